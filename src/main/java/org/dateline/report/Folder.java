@@ -1,6 +1,7 @@
 package org.dateline.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -55,7 +56,7 @@ final class Folder {
               .stream()
               .map(child -> link(child, here))
               .iterator());
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }

@@ -61,6 +61,9 @@ final class JsonObject {
       return new Unreadable(line, Fields.tooLong().getMessage());
     }
     String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+    if (why.startsWith("Invalid UTF-8")) {
+      return new Unreadable(line, "is not UTF-8 from here on; save it as UTF-8");
+    }
     int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
     String where = column > 0 ? "column " + column + ": " : "";
     return new Unreadable(line, "broken JSON (%s%s); correct it".formatted(where, why));
