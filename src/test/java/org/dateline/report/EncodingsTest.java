@@ -81,7 +81,7 @@ class EncodingsTest {
   @ParameterizedTest
   @CsvSource({"tcvn3.tsv", "viscii.tsv", "vni.tsv"})
   void oneShortSentenceIsEnough(String table) throws IOException {
-    String text = "Quân chính phủ rút khỏi thị trấn phía đông.";
+    String text = "(Tin) - Quân chính phủ rút khỏi thị trấn phía đông.";
     assertThat(read(encode(table, text)).report().body()).isEqualTo(text);
   }
 

@@ -42,6 +42,12 @@ class JsonFormatTest {
   }
 
   @Test
+  void oneObjectOnOneLineIsTheSame() throws IOException {
+    assertThat(shown("a.json", "{\"text\":\"A\"}\n")).containsExactly("a");
+    assertThat(shown("b.jsonl", "{\"text\":\"A\"}\n")).containsExactly("b-1");
+  }
+
+  @Test
   void anArrayHasNumberedReports() throws IOException {
     assertThat(
             shown(
@@ -120,7 +126,8 @@ class JsonFormatTest {
         .startsWith("a-1")
         .last()
         .asString()
-        .startsWith("a.json:2: broken JSON (column 9: ");
+        .startsWith("a.json:2: broken JSON (column 9: ")
+        .endsWith("; correct it, since what follows it could not be read");
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class ReportsTest {
     assertThat(Given.report(Given.read(Given.file(folder, "tin.log", "A"))).id()).isEqualTo("tin");
     assertThat(Given.report(Given.read(Given.file(folder, ".tin", "A"))).id()).isEqualTo(".tin");
     assertThat(Given.report(Given.read(Given.file(folder, "tin", "{\"text\":\"A\"}"))).id())
-        .isEqualTo("tin-1");
+        .isEqualTo("tin");
   }
 
   @Test
