@@ -1,0 +1,81 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of a store: what is whole, what was left behind by a process that died, how large. */
+final class Folder {
+  /** Stands in the folder while a store is being made. */
+  static final String MARK = "dateline-store.making";
+
+  private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
+
+  private Folder() {}
+
+  /** True when nothing but what Dateline itself leaves behind before a store is whole is here. */
+  static boolean isFree(Path folder) throws IOException {
+    boolean making = Files.exists(folder.resolve(MARK));
+    return list(folder).stream()
+        .map(f -> f.getFileName().toString())
+        .allMatch(name -> name.equals(Hold.FILE) || Card.owns(name) || making);
+  }
+
+  /** Removes the database whose making was cut short. */
+  static void sweep(Path folder) throws IOException {
+    for (Path file : list(folder)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("Data-") || name.equals("tdb.lock")) {
+        delete(file);
+      }
+    }
+  }
+
+  /**
+   * Removes the generations before the newest, left when a process died between the end of a
+   * compaction and the clearing up. A compaction's result gets its name only when it is whole, so
+   * the newest one always is.
+   */
+  static void forgetOldGenerations(Path folder) throws IOException {
+    List<Path> generations =
+        list(folder).stream()
+            .filter(f -> GENERATION.matcher(f.getFileName().toString()).matches())
+            .sorted(Comparator.comparingLong(Folder::number))
+            .toList();
+    for (int i = 0; i + 1 < generations.size(); i++) {
+      delete(generations.get(i));
+    }
+  }
+
+  /** The bytes of all files, as their lengths say. */
+  static long size(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long number(Path generation) {
+    return Long.parseLong(generation.getFileName().toString().substring("Data-".length()));
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
