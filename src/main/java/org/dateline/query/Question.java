@@ -13,21 +13,30 @@ import java.util.regex.Pattern;
  * @param name what it is asked by; the file's name without its ending
  * @param title a few words
  * @param meaning what it asks, in a sentence
+ * @param step its place in the list: the lower, the simpler
  * @param variables what may be set, and what each stands for
  * @param text the query
  */
 public record Question(
-    String name, String title, String meaning, Map<String, String> variables, String text) {
+    String name,
+    String title,
+    String meaning,
+    int step,
+    Map<String, String> variables,
+    String text) {
 
-  private static final Pattern HEADER = Pattern.compile("^#\\s*(title|question|param):\\s*(.*)$");
+  private static final Pattern HEADER =
+      Pattern.compile("^# ?(title|question|step|param):\\s*(.*)$");
   private static final Pattern PARAM = Pattern.compile("^(\\w+)\\s*[–-]\\s*(.*)$");
 
   /**
-   * Reads a question's header comments: {@code # title:}, {@code # question:}, {@code # param:}.
+   * Reads a question's header comments: {@code # title:}, {@code # question:}, {@code # step:},
+   * {@code # param:}.
    */
   public static Question of(String name, String text) {
     String title = name;
     String meaning = "";
+    int step = 99;
     Map<String, String> variables = new TreeMap<>();
     List<String> lines = text.lines().toList();
     for (String line : lines) {
@@ -36,6 +45,7 @@ public record Question(
         switch (m.group(1)) {
           case "title" -> title = m.group(2);
           case "question" -> meaning = m.group(2);
+          case "step" -> step = Integer.parseInt(m.group(2).strip());
           default ->
               Optional.of(PARAM.matcher(m.group(2)))
                   .filter(Matcher::matches)
@@ -43,6 +53,6 @@ public record Question(
         }
       }
     }
-    return new Question(name, title, meaning, Map.copyOf(variables), text);
+    return new Question(name, title, meaning, step, Map.copyOf(variables), text);
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.query.QuestionException.Code;
@@ -18,9 +19,12 @@ public final class Questions {
     this.folder = folder;
   }
 
-  /** All of them, by name. */
+  /** All of them, the simple ones first. */
   public List<Question> all() {
-    return names().stream().map(this::read).toList();
+    return names().stream()
+        .map(this::read)
+        .sorted(Comparator.comparingInt(Question::step).thenComparing(Question::name))
+        .toList();
   }
 
   /**
