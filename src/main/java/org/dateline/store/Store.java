@@ -235,6 +235,10 @@ public final class Store implements AutoCloseable {
 
   private static boolean hasDiskFault(Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
+      // The database wraps its own in other exceptions; this one comes from what is being written.
+      if (t instanceof UncheckedIOException) {
+        return false;
+      }
       if (t instanceof IOException) {
         return true;
       }

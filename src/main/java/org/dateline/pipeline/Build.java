@@ -1,0 +1,212 @@
+package org.dateline.pipeline;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dateline.claim.ClaimReader;
+import org.dateline.claim.Reading;
+import org.dateline.graph.Classes;
+import org.dateline.graph.Iris;
+import org.dateline.graph.KnowledgeGraph;
+import org.dateline.graph.ReportGraph;
+import org.dateline.ontology.Knowledge;
+import org.dateline.report.Report;
+import org.dateline.store.Store;
+
+/**
+ * Reads reports and writes their graphs. Reports are read on several threads and written by one, in
+ * the order given, so that the store is the same however many threads there are. A report that the
+ * store holds already, unchanged and read with the same knowledge, is left alone.
+ */
+public final class Build {
+
+  /**
+   * How to build.
+   *
+   * @param threads that read, at least 1
+   * @param batch reports a transaction, at least 1: larger batches make a smaller store sooner,
+   *     smaller ones lose less when the process is killed
+   */
+  public record Options(int threads, int batch) {
+
+    /** All cores, a thousand reports a transaction. */
+    public static final Options STANDARD =
+        new Options(Runtime.getRuntime().availableProcessors(), 1000);
+
+    /** Checks the bounds. */
+    public Options {
+      if (threads < 1 || batch < 1) {
+        throw new IllegalArgumentException("threads " + threads + ", batch " + batch);
+      }
+    }
+  }
+
+  /** Is told, on the thread that builds, how it goes. */
+  public interface Listener {
+    /** Hears nothing. */
+    Listener NONE = new Listener() {};
+
+    /** So many reports of this run are done. */
+    default void done(long reports) {}
+
+    /** A report was left out. */
+    default void problem(Problem problem) {}
+  }
+
+  /** A transaction ends after so many triples, even when the batch is not full. */
+  private static final int TRIPLES_A_TRANSACTION = 500_000;
+
+  private final Store store;
+  private final Model ontology;
+  private final Model gazetteer;
+  private final String knowledgeHash;
+  private final Function<Report, Reading> reader;
+  private final Iris iris;
+  private final ReportGraph graph;
+
+  /** A build that reads with all that {@code knowledge} holds. */
+  public Build(Knowledge knowledge, Store store) {
+    this(
+        knowledge.ontology(),
+        knowledge.gazetteer(),
+        knowledge.hash(),
+        new ClaimReader(knowledge)::read,
+        store);
+  }
+
+  /**
+   * A build that reads by {@code reader}, which must be safe for use by many threads.
+   *
+   * @param knowledgeHash identifies what the reader knows: reports read with another are read again
+   */
+  public Build(
+      Model ontology,
+      Model gazetteer,
+      String knowledgeHash,
+      Function<Report, Reading> reader,
+      Store store) {
+    this.store = store;
+    this.ontology = ontology;
+    this.gazetteer = gazetteer;
+    this.knowledgeHash = knowledgeHash;
+    this.reader = reader;
+    this.iris = new Iris(store.base());
+    this.graph = new ReportGraph(iris, new Classes(ontology), knowledgeHash);
+  }
+
+  /**
+   * Builds the reports, one after the other as they come; never holds more than a few hundred. A
+   * report that cannot be read is a problem in the account and stops no other.
+   *
+   * @throws org.dateline.store.StoreException when the store cannot be written; what was committed
+   *     before stays
+   */
+  public Account run(Stream<Report> reports, Options options, Listener listener) {
+    Tally tally = new Tally(listener);
+    knowledge();
+    try (Seen seen = new Seen();
+        ReadAhead ahead =
+            new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
+      for (Outcome next = ahead.next(); next != null; next = ahead.next()) {
+        if (next instanceof Outcome.Written first) {
+          store.write(data -> batch(data.asDatasetGraph(), first, ahead, options.batch(), tally));
+        } else {
+          tally.count(next);
+        }
+      }
+    }
+    return tally.account(store.compactIfWorthwhile());
+  }
+
+  /** Ids that differ, but would name the same graph, count as one. */
+  private Optional<Problem> twice(Report report, Seen seen) {
+    return seen.before(iris.report(report.id()), report.origin())
+        .map(first -> "left out: its id, " + report.id() + ", is taken by the report at " + first)
+        .map(message -> Problem.of(report.origin(), message));
+  }
+
+  private void batch(
+      DatasetGraph data, Outcome.Written first, ReadAhead ahead, int reports, Tally tally) {
+    Outcome next = first;
+    long triples = 0;
+    for (int n = 1; ; n++) {
+      if (next instanceof Outcome.Written written) {
+        write(data, written);
+        triples += written.triples().size();
+      }
+      tally.count(next);
+      if (n >= reports || triples >= TRIPLES_A_TRANSACTION || (next = ahead.next()) == null) {
+        return;
+      }
+    }
+  }
+
+  private static void write(DatasetGraph data, Outcome.Written written) {
+    if (written.replaces()) {
+      data.removeGraph(written.graph());
+    }
+    for (Triple t : written.triples()) {
+      data.add(written.graph(), t.getSubject(), t.getPredicate(), t.getObject());
+    }
+  }
+
+  private Outcome read(Report report) {
+    try {
+      Node name = graph.name(report);
+      Optional<String> stored = hash(name);
+      if (stored.isPresent() && stored.get().equals(graph.hash(report))) {
+        return new Outcome.Unchanged();
+      }
+      Reading reading = reader.apply(report);
+      return new Outcome.Written(
+          name,
+          stored.isPresent(),
+          graph.triples(reading),
+          reading.sentences().size(),
+          reading.citations().size(),
+          Tally.byType(reading));
+    } catch (RuntimeException | StackOverflowError e) {
+      String message = "could not be read (" + e + ")";
+      return new Outcome.Failed(new Problem(report.origin(), message, Optional.of(e)));
+    }
+  }
+
+  private Optional<String> hash(Node graph) {
+    return store.read(
+        data ->
+            data.asDatasetGraph().stream(graph, graph, ReportGraph.CONTENT_HASH, Node.ANY)
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .findFirst());
+  }
+
+  /** Ontology and gazetteer are written only when they are others than the store's. */
+  private void knowledge() {
+    knowledge("ontology", ontology);
+    knowledge("knowledge", gazetteer);
+  }
+
+  private void knowledge(String name, Model model) {
+    Node target = NodeFactory.createURI(iris.graph(name));
+    if (hash(target).equals(Optional.of(knowledgeHash))) {
+      return;
+    }
+    store.write(
+        data -> {
+          DatasetGraph all = data.asDatasetGraph();
+          all.removeGraph(target);
+          for (Triple t : KnowledgeGraph.of(model, iris.base())) {
+            all.add(target, t.getSubject(), t.getPredicate(), t.getObject());
+          }
+          all.add(
+              target,
+              target,
+              ReportGraph.CONTENT_HASH,
+              NodeFactory.createLiteralString(knowledgeHash));
+        });
+  }
+}
