@@ -1,6 +1,7 @@
 package org.dateline.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,8 @@ final class Folder {
   private final Options options;
   private final SortedSet<String> skippedExtensions = new TreeSet<>();
   private int skipped;
+
+  /** What has been told of, well or ill; else the folder has nothing to tell. */
   private int tried;
 
   private Folder(Path root, Options options) {
@@ -39,23 +42,27 @@ final class Folder {
    * @param above the real paths of the folders that this one was reached through
    */
   private Cursor list(Path folder, Set<Path> above) throws IOException, Unreadable {
-    Path real = folder.toRealPath();
-    if (above.contains(real)) {
-      tried++;
-      throw new Unreadable("is a link back to a folder that it lies in; it is not followed");
-    }
     Set<Path> here = new HashSet<>(above);
-    here.add(real);
+    List<Path> children;
+    try {
+      if (!here.add(folder.toRealPath())) {
+        throw new Unreadable("is a link back to a folder that it lies in; it is not followed");
+      }
+      children = children(folder);
+    } catch (IOException | Unreadable e) {
+      tried++;
+      throw e;
+    }
+    return new Chain(children.stream().map(child -> link(child, here)).iterator());
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
-      return new Chain(
-          children
-              .filter(child -> !name(child).startsWith("."))
-              .sorted(Comparator.comparing(Folder::name))
-              .toList()
-              .stream()
-              .map(child -> link(child, here))
-              .iterator());
-    } catch (java.io.UncheckedIOException e) {
+      return children
+          .filter(child -> !name(child).startsWith("."))
+          .sorted(Comparator.comparing(Folder::name))
+          .toList();
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }

@@ -79,10 +79,13 @@ record FrontMatter(String yaml, int end) {
   }
 
   private static Unreadable wrong(int line, String problem) {
+    // By far the commonest slip, and YAML's own words for it help nobody.
+    String hint =
+        problem.startsWith("mapping values")
+            ? "put a value that holds a colon in quotes"
+            : "correct it";
     return new Unreadable(
-        line,
-        "the front matter is not valid YAML (%s); correct it – a value that holds a colon needs quotes"
-            .formatted(problem));
+        line, "the front matter is not valid YAML (%s); %s".formatted(problem, hint));
   }
 
   private static String value(String key, Node node) throws Unreadable {

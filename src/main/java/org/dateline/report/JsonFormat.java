@@ -16,7 +16,7 @@ final class JsonFormat implements Format {
   static final Format LINES = new JsonFormat(true);
 
   /** How far to look for the end of the first line. */
-  private static final int HEAD = 1 << 20;
+  private static final int HEAD = 1_000_000;
 
   /** UTF-8's byte order mark, a byte a char. */
   private static final String MARK = "\u00EF\u00BB\u00BF";
@@ -31,15 +31,17 @@ final class JsonFormat implements Format {
   public Cursor open(Source source, InputStream raw, Options options)
       throws IOException, Unreadable {
     InputStream in = unicode(raw);
-    in.mark(HEAD);
+    in.mark(2 * HEAD);
     String line = firstLine(in);
+    boolean alone = isBlankUpTo(in, HEAD - line.length());
     in.reset();
     if (line.isEmpty()) {
       in.close();
       throw new Unreadable("is empty; remove it");
     }
     Binary.refuse(line.getBytes(StandardCharsets.ISO_8859_1));
-    boolean lines = !line.startsWith("[") && (namedLines || line.endsWith("}"));
+    // An object that stands alone is the file's own report, whether or not it is one line.
+    boolean lines = !line.startsWith("[") && (namedLines || (line.endsWith("}") && !alone));
     return lines ? new JsonLines(source, in, options) : new JsonValues(source, in, options);
   }
 
@@ -61,6 +63,14 @@ final class JsonFormat implements Format {
       return new ByteArrayInputStream(
           Encodings.decode(bytes).text().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static boolean isBlankUpTo(InputStream in, int bytes) throws IOException {
+    int b = ' ';
+    for (int i = 0; i < bytes && b >= 0 && b <= ' '; i++) {
+      b = in.read();
+    }
+    return b <= ' ';
   }
 
   /** The first line that is not blank, or as much as {@link #HEAD} holds of it; a byte a char. */

@@ -24,8 +24,7 @@ final class JsonLines implements Cursor {
 
   @Override
   public Optional<Input> next() throws IOException, Unreadable {
-    Optional<byte[]> line;
-    while ((line = lines.next()).isPresent()) {
+    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
       String origin = source.origin() + ":" + lines.number();
       try {
         Optional<Input> input = read(line.get(), origin);

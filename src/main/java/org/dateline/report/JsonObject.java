@@ -55,15 +55,23 @@ final class JsonObject {
     return fields;
   }
 
-  /** What a syntax error means to the user. */
+  /**
+   * What a syntax error means to the user.
+   *
+   * @param line where it is, or 0 if the origin tells the line and the next one is read
+   */
   static Unreadable explain(JsonProcessingException e, int line) {
     if (e instanceof StreamConstraintsException) {
       return new Unreadable(line, Fields.tooLong().getMessage());
     }
-    String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+    String why = e.getOriginalMessage().replaceAll("(?s)( \\(start marker at |\n).*", "");
+    if (why.startsWith("Invalid UTF-8")) {
+      return new Unreadable(line, "is not UTF-8 from here on; save it as UTF-8");
+    }
     int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
     String where = column > 0 ? "column " + column + ": " : "";
-    return new Unreadable(line, "broken JSON (%s%s); correct it".formatted(where, why));
+    String rest = line > 0 ? ", since what follows it could not be read" : "";
+    return new Unreadable(line, "broken JSON (%s%s); correct it%s".formatted(where, why, rest));
   }
 
   private static String value(String key, JsonParser json) throws IOException, Unreadable {

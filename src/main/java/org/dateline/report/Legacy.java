@@ -86,7 +86,7 @@ record Legacy(String name, String remark, Function<byte[], Optional<String>> rea
     for (byte b : bytes) {
       high += b < 0 ? 1 : 0;
     }
-    return high <= Math.max(3, bytes.length / 10);
+    return high <= Math.max(3, bytes.length / 6);
   }
 
   private static Legacy jdk(String name, String charset) {

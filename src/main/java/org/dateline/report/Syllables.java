@@ -39,7 +39,8 @@ final class Syllables {
       if (start < i) {
         String word = text.substring(start, i);
         words++;
-        if (!word.chars().allMatch(c -> c < 0x80)) {
+        // A dash read wrongly may be a letter, and a lone vowel is a syllable: it proves nothing.
+        if (word.length() > 1 && !word.chars().allMatch(c -> c < 0x80)) {
           marked++;
           valid += isSyllable(word) ? 1 : 0;
         }
