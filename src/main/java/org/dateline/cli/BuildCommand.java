@@ -1,8 +1,17 @@
 package org.dateline.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dateline.ontology.Knowledge;
+import org.dateline.pipeline.Account;
+import org.dateline.pipeline.Build;
+import org.dateline.report.Input;
+import org.dateline.report.Options;
+import org.dateline.report.Reports;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,29 +40,27 @@ final class BuildCommand implements Callable<Integer> {
       names = "--ontology",
       paramLabel = "PATH",
       description =
-          "Turtle of your own on top of what ships: words, names, places. A file or a"
-              + " folder; may be given several times.")
+          "Turtle of your own on top of what ships: words, names, places. A file or a folder; may"
+              + " be given several times.")
   List<Path> ontology = List.of();
 
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description =
-          "Where data IRIs start (default for a new store: https://w3id.org/dateline/id/).")
-  String base;
+      description = "Where data IRIs start, for a new store (default: " + Store.DEFAULT_BASE + ").")
+  Optional<String> base = Optional.empty();
 
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description =
-          "Publication date of reports that do not tell theirs: 2001-11-15, 2001-11 or" + " 2001.")
-  String date;
+      description = "Publication date of reports that do not tell theirs, as 2001-11-15.")
+  Optional<String> date = Optional.empty();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads read (default: one for each processor).")
-  int threads = Runtime.getRuntime().availableProcessors();
+  int threads = Build.Options.STANDARD.threads();
 
   @Parameters(
       arity = "1..*",
@@ -69,9 +76,33 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store opened = Store.open(store.dir)) {
-      console.err().println("dateline build: the pipeline is not wired yet: " + opened.base());
-      return Exit.DONE;
+    if (threads < 1) {
+      throw new Mistake("--threads " + threads + ": at least one thread must read");
+    }
+    Options reading = reading();
+    Knowledge knowledge = Knowledge.load(console.home(), ontology);
+    Intake intake = new Intake();
+    Account account;
+    try (Store opened = Store.open(store.dir, base);
+        Stream<Input> inputs = Reports.read(paths, console.in(), reading);
+        Progress progress = Progress.on(console)) {
+      Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
+      account =
+          new Build(knowledge, opened).run(inputs.flatMap(intake::reports), options, progress);
+    }
+    intake.tell(console.err());
+    account.problems().forEach(p -> console.err().println(p));
+    PrintStream out = console.print();
+    AccountText.print(account, intake.unread(), store.dir, out);
+    out.flush();
+    return intake.unread() + account.failed() > 0 ? Exit.SOME_UNREAD : Exit.DONE;
+  }
+
+  private Options reading() {
+    try {
+      return new Options(date);
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("--date: " + e.getMessage());
     }
   }
 }

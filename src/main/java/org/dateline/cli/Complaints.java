@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
+import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ final class Complaints {
     }
     boolean usage =
         e instanceof QuestionException
+            || e instanceof KnowledgeException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -66,7 +68,11 @@ final class Complaints {
       return "no permission for " + denied.getFile();
     }
     boolean ours = t instanceof Mistake || t instanceof Pipe.Failed;
-    if (ours || e instanceof StoreException || e instanceof QuestionException) {
+    boolean told =
+        e instanceof StoreException
+            || e instanceof QuestionException
+            || e instanceof KnowledgeException;
+    if (ours || told) {
       return t.getMessage();
     }
     if (t instanceof IOException) {

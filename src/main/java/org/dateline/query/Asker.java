@@ -140,8 +140,7 @@ public final class Asker {
 
   private void table(RowSet rows, int width, OutputStream out) {
     List<Var> vars = rows.getResultVars();
-    Table table =
-        new Table(vars.stream().map(Var::getVarName).toList(), width, text -> print(out, text));
+    Table table = new Table(vars.stream().map(Var::getVarName).toList(), width, out);
     while (rows.hasNext()) {
       var row = rows.next();
       List<Table.Cell> cells = new ArrayList<>(vars.size());
@@ -155,14 +154,14 @@ public final class Asker {
 
   private Table.Cell cell(Node node) {
     if (node == null) {
-      return new Table.Cell("", false);
+      return Table.Cell.text("");
     }
     if (node.isLiteral()) {
       boolean number = node.getLiteral().isWellFormed() && node.getLiteralValue() instanceof Number;
-      return new Table.Cell(Columns.oneLine(node.getLiteralLexicalForm()), number);
+      return new Table.Cell(node.getLiteralLexicalForm(), number);
     }
     String text = node.isURI() ? Prefixes.shorten(node.getURI(), prefixes) : node.toString();
-    return new Table.Cell(Columns.oneLine(text), false);
+    return Table.Cell.text(text);
   }
 
   private static RowSetWriter writer(Format format, String form) {

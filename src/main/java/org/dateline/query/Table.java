@@ -1,5 +1,9 @@
 package org.dateline.query;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,40 +11,57 @@ import java.util.List;
  * Rows in aligned columns. The widths are found from the first rows; what comes later is written as
  * it comes, so that an answer of any length needs little memory.
  */
-final class Table {
+public final class Table {
   private static final int LOOK_AHEAD = 5_000;
   private static final int NARROWEST = 8;
   private static final String GAP = "  ";
 
-  /** One value: what is shown, and whether it stands at the right of its column. */
-  record Cell(String text, boolean number) {}
+  /**
+   * One value.
+   *
+   * @param text what is shown
+   * @param number whether it stands at the right of its column
+   */
+  public record Cell(String text, boolean number) {
+    /** Keeps to one line, and to what a terminal shows and does not obey. */
+    public Cell {
+      text = Columns.oneLine(text);
+    }
+
+    /** Words. */
+    public static Cell text(String text) {
+      return new Cell(text, false);
+    }
+
+    /** A number. */
+    public static Cell number(long number) {
+      return new Cell(Long.toString(number), true);
+    }
+  }
 
   private final List<String> names;
   private final int maxWidth;
   private final StringBuilder out = new StringBuilder();
   private final List<List<Cell>> waiting = new ArrayList<>();
-  private final Sink sink;
+  private final OutputStream stream;
   private int[] widths;
   private long rows;
-
-  /** Where finished text goes. */
-  interface Sink {
-    void write(String text);
-  }
 
   /**
    * An empty table.
    *
    * @param names column headings
    * @param maxWidth how wide a line may be; 0 for no bound
+   * @param stream where it is written, as UTF-8
    */
-  Table(List<String> names, int maxWidth, Sink sink) {
+  public Table(List<String> names, int maxWidth, OutputStream stream) {
     this.names = names;
     this.maxWidth = maxWidth;
-    this.sink = sink;
+    this.stream = stream;
   }
 
-  void add(List<Cell> row) {
+  /** Adds a row: as many cells as there are headings. */
+  public void add(List<Cell> row) {
     rows++;
     if (widths != null) {
       write(row);
@@ -53,7 +74,7 @@ final class Table {
   }
 
   /** Writes what is left and says how many rows there were. */
-  void end() {
+  public void end() {
     if (widths == null) {
       start();
     }
@@ -73,7 +94,7 @@ final class Table {
     List<Cell> rule = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
       head.add(new Cell(names.get(i), numbers(i)));
-      rule.add(new Cell("─".repeat(widths[i]), false));
+      rule.add(Cell.text("─".repeat(widths[i])));
     }
     write(head);
     write(rule);
@@ -143,7 +164,11 @@ final class Table {
   }
 
   private void flush() {
-    sink.write(out.toString());
+    try {
+      stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     out.setLength(0);
   }
 }
