@@ -36,8 +36,8 @@ final class Complaints {
 
   /** A command failed. */
   int execution(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof Pipe.Closed closed) {
-      throw closed;
+    if (e instanceof Pipe.Closed) {
+      return Exit.DONE;
     }
     if (debug.getAsBoolean()) {
       e.printStackTrace(err);

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       BuildCommand.class,
       QueryCommand.class,
       QuestionsCommand.class,
+      ExplainCommand.class,
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,

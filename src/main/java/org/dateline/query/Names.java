@@ -1,11 +1,14 @@
 package org.dateline.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -84,7 +87,30 @@ final class Names {
     return new ArrayList<>(nodes);
   }
 
-  private java.util.Optional<Node> iri(String name) {
+  /** The name that a report itself uses, else any. */
+  String label(Node node, Node report) {
+    Iterator<Quad> own = data.find(report, node, SKOS.prefLabel.asNode(), Node.ANY);
+    return own.hasNext() ? own.next().getObject().getLiteralLexicalForm() : label(node);
+  }
+
+  /** All that a term of the ontology is called, in small letters, the longest first. */
+  List<String> all(Node term) {
+    Set<String> all = new LinkedHashSet<>();
+    String uri = term.getURI();
+    String local = uri.substring(Math.max(uri.lastIndexOf('#'), uri.lastIndexOf('/')) + 1);
+    all.add("dl:" + local);
+    all.add(local);
+    for (Node label : objects(term, RDFS.label.asNode())) {
+      all.add(label.getLiteralLexicalForm());
+    }
+    return all.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  /** The node that an IRI, whole or shortened, or a report's id stands for, if it is there. */
+  Optional<Node> iri(String name) {
     List<String> candidates = new ArrayList<>();
     if (name.startsWith("<") && name.endsWith(">")) {
       candidates.add(name.substring(1, name.length() - 1));

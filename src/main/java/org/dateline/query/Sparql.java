@@ -14,8 +14,7 @@ import org.dateline.query.QuestionException.Code;
 /** Text → query, with the usual prefixes at hand and mistakes told with line and column. */
 final class Sparql {
   private static final Pattern UNEXPECTED =
-      Pattern.compile(
-          "^Encountered:? \\W*?(?:<[A-Z_]+> )?\"? ?\"?([^\"\\s]+|.+?)\"?[ \"]* at line");
+      Pattern.compile("Encountered:? \" ?(?:<[A-Z_0-9]+> )?\"?([^\"]+)");
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)^(\\s|#[^\\n]*\\n|(prefix|base)[^>]*>)*"

@@ -14,6 +14,7 @@ import java.util.List;
 public final class Table {
   private static final int LOOK_AHEAD = 5_000;
   private static final int NARROWEST = 8;
+  private static final int WIDEST = 80;
   private static final String GAP = "  ";
 
   /**
@@ -117,6 +118,10 @@ public final class Table {
   /** Takes from the widest column, again and again, until a line fits. */
   private void narrow() {
     if (maxWidth == 0) {
+      // Nothing is cut or wrapped for a file; but one long cell must not push all others away.
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.min(widths[i], WIDEST);
+      }
       return;
     }
     int total = GAP.length() * (widths.length - 1);

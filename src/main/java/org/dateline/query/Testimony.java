@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param when the time claimed, if the text gives one
  * @param chain who says so, the nearest source first; empty when the report speaks in its own voice
  * @param quote the sentence, verbatim
+ * @param offset where in the report's text the evidence starts, in UTF-16 code units
  * @param start where in the quote the evidence starts, in UTF-16 code units
  * @param end where it ends; equal to {@code start} when it is not known
  * @param reading the lexicon entry that read it, shortened
@@ -27,6 +28,7 @@ public record Testimony(
     Optional<String> when,
     List<Link> chain,
     String quote,
+    int offset,
     int start,
     int end,
     Optional<String> reading,

@@ -10,11 +10,9 @@ final class Vocabulary {
   private static final String SCHEMA = "https://schema.org/";
 
   static final Node CLAIM = dl("Claim");
-  static final Node EVENT_CLASS = dl("Event");
   static final Node REPORT = dl("report");
   static final Node EVENT = dl("event");
   static final Node SOURCE = dl("source");
-  static final Node CARRIER = dl("carrier");
   static final Node ATTRIBUTION = dl("attribution");
   static final Node WITHIN = dl("within");
   static final Node CUE = dl("cue");
