@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
+import org.dateline.export.ExportException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
@@ -53,6 +54,7 @@ final class Complaints {
     boolean usage =
         e instanceof QuestionException
             || e instanceof KnowledgeException
+            || e instanceof ExportException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -71,6 +73,7 @@ final class Complaints {
     boolean told =
         e instanceof StoreException
             || e instanceof QuestionException
+            || e instanceof ExportException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

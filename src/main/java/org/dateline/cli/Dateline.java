@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       QuestionsCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
