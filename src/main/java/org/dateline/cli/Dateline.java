@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       ""
     },
     subcommands = {
+      DemoCommand.class,
       BuildCommand.class,
       QueryCommand.class,
       QuestionsCommand.class,

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.query.Asker;
 import org.dateline.query.Format;
+import org.dateline.query.Presentation;
 import org.dateline.query.Question;
 import org.dateline.query.Questions;
 import org.dateline.store.Store;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  dateline query who-controls",
       "  dateline query who-controls --set place=Kandahar",
+      "  dateline query who-withdrew --columns who,where,saidBy",
       "  dateline query 'SELECT ?who ?place WHERE { ?who dl:controls ?place }'",
       "  dateline query --format csv -f question.rq > answer.csv",
       "  dateline query 'DESCRIBE entity:Kandahar'"
@@ -61,6 +64,13 @@ final class QueryCommand implements Callable<Integer> {
               + " tones; to an IRI; or to a date. May be given several times.")
   Map<String, String> set = new LinkedHashMap<>();
 
+  @Option(
+      names = "--columns",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Show only these columns of a table, in this order.")
+  List<String> columns = List.of();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SPARQL|NAME",
@@ -80,7 +90,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     Question question = question();
     try (Store opened = Store.openExisting(store.dir)) {
-      new Asker(opened).ask(question, set, format, console.width(), console.out());
+      Presentation look = new Presentation(format, console.width(), columns);
+      new Asker(opened).ask(question, set, look, console.out());
     }
     console.out().flush();
     return Exit.DONE;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.query.Asker;
 import org.dateline.query.Format;
+import org.dateline.query.Presentation;
 import org.dateline.query.Question;
 import org.dateline.query.Questions;
 import org.dateline.store.Store;
@@ -33,13 +34,13 @@ final class WarmUpCommand implements Callable<Integer> {
       OutputStream nowhere = OutputStream.nullOutputStream();
       Question select = Question.of("warm-up", "SELECT * { ?s ?p ?o } LIMIT 1");
       for (Format format : new Format[] {Format.TABLE, Format.CSV, Format.TSV, Format.JSON}) {
-        asker.ask(select, Map.of(), format, 80, nowhere);
+        asker.ask(select, Map.of(), Presentation.of(format, 80), nowhere);
       }
       for (Question q : new Questions(console.home().resolve("ontology/questions")).all()) {
-        asker.ask(q, Map.of(), Format.TABLE, 80, nowhere);
+        asker.ask(q, Map.of(), Presentation.of(Format.TABLE, 80), nowhere);
       }
       Question describe = Question.of("warm-up", "DESCRIBE <urn:x>");
-      asker.ask(describe, Map.of(), Format.TURTLE, 80, nowhere);
+      asker.ask(describe, Map.of(), Presentation.of(Format.TURTLE, 80), nowhere);
     } finally {
       Folders.delete(dir);
     }

@@ -20,6 +20,8 @@ import org.dateline.store.Store;
 
 /** Writes a store out, or some of its reports. */
 public final class Exporter {
+  private static final Node IDENTIFIER = NodeFactory.createURI("https://schema.org/identifier");
+
   private final Store store;
   private final Map<String, String> prefixes;
 
@@ -61,18 +63,27 @@ public final class Exporter {
     if (reports.isEmpty()) {
       data.listGraphNodes().forEachRemaining(graphs::add);
     }
-    String start = store.base() + "report/";
     for (String report : reports) {
-      Node graph = NodeFactory.createURI(report.startsWith(start) ? report : start + report);
-      if (!data.containsGraph(graph)) {
+      List<Node> named = reports(data, report);
+      if (named.isEmpty()) {
         throw new ExportException(
             ExportException.Code.UNKNOWN_REPORT,
             "the store at " + store.folder() + " holds no report " + report);
       }
-      graphs.add(graph);
+      graphs.addAll(named);
     }
     graphs.sort(Order::compare);
     return graphs.stream().distinct().toList();
+  }
+
+  /** By IRI, or by the id that the report was given. */
+  private List<Node> reports(DatasetGraph data, String name) {
+    Node iri = NodeFactory.createURI(name);
+    if (name.startsWith(store.base() + "report/") && data.containsGraph(iri)) {
+      return List.of(iri);
+    }
+    Node id = NodeFactory.createLiteralString(name);
+    return Iter.iter(data.find(Node.ANY, Node.ANY, IDENTIFIER, id)).map(Quad::getGraph).toList();
   }
 
   private void write(Sheet sheet, DatasetGraph data, List<Node> graphs, OutputStream out) {

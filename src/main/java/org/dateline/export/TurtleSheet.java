@@ -50,7 +50,7 @@ final class TurtleSheet implements Sheet {
         if (sameSubject) {
           out.print(" ;\n");
         } else {
-          out.print(last == null ? indent : " .\n" + indent);
+          out.print(last == null ? indent : " .\n\n" + indent);
           nodes.format(out, t.getSubject());
           out.print('\n');
         }

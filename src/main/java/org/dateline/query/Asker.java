@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -45,26 +46,26 @@ public final class Asker {
    *
    * @param question SELECT, ASK, CONSTRUCT or DESCRIBE; the usual prefixes need no declaration
    * @param set values for the variables that the question marks as ones to set
-   * @param width how wide a table may be; 0 for no bound
    * @throws QuestionException when it is no query, when what is set is unknown, or when the answer
    *     has no such format
    */
   public void ask(
-      Question question, Map<String, String> set, Format format, int width, OutputStream out) {
+      Question question, Map<String, String> set, Presentation look, OutputStream out) {
     Query query = Sparql.parse(question.text(), question.name(), prefixes);
     store.read(
         dataset -> {
           DatasetGraph data = dataset.asDatasetGraph();
           Parameters.set(query, question, set, new Names(data, store.base()));
-          answer(query, data, format, width, out);
+          answer(query, data, look, out);
           return null;
         });
   }
 
-  private void answer(Query query, DatasetGraph data, Format format, int width, OutputStream out) {
+  private void answer(Query query, DatasetGraph data, Presentation look, OutputStream out) {
+    Format format = look.format();
     try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
       if (query.isSelectType()) {
-        write(exec.select(), format, width, out);
+        write(chosen(exec.select(), look.columns()), format, look.width(), out);
       } else if (query.isAskType()) {
         write(exec.ask(), format, out);
       } else if (query.isConstructQuad()) {
@@ -72,12 +73,32 @@ public final class Asker {
       } else if (query.isConstructType() || query.isDescribeType()) {
         Iterator<Triple> triples =
             query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
-        write(triples, format, width, out);
+        write(triples, format, look.width(), out);
       } else {
         String message = "only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked";
         throw new QuestionException(Code.FORMAT, message);
       }
     }
+  }
+
+  private static RowSet chosen(RowSet rows, List<String> columns) {
+    if (columns.isEmpty()) {
+      return rows;
+    }
+    List<Var> vars = columns.stream().map(Var::alloc).toList();
+    for (Var v : vars) {
+      if (!rows.getResultVars().contains(v)) {
+        throw new QuestionException(
+            Code.UNKNOWN_VARIABLE,
+            "there is no column "
+                + v.getVarName()
+                + " in the answer; there are "
+                + rows.getResultVars().stream()
+                    .map(Var::getVarName)
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+    return RowSetStream.create(vars, rows);
   }
 
   private void write(RowSet rows, Format format, int width, OutputStream out) {

@@ -35,11 +35,14 @@ final class Names {
 
   /**
    * Everything that goes by the name, whatever its case and tones; an IRI, whole or shortened,
-   * stands for itself, and so does a report's id. Empty when there is nothing.
+   * stands for itself, and so does the id of a report. Empty when there is nothing.
    */
   Set<Node> find(String name) {
     Set<Node> found = new LinkedHashSet<>();
     iri(name).ifPresent(found::add);
+    Node id = NodeFactory.createLiteralString(name);
+    data.find(Node.ANY, Node.ANY, Vocabulary.IDENTIFIER, id)
+        .forEachRemaining(q -> found.add(q.getSubject()));
     if (found.isEmpty()) {
       String wanted = Nearest.fold(name);
       labels()
@@ -109,7 +112,7 @@ final class Names {
         .toList();
   }
 
-  /** The node that an IRI, whole or shortened, or a report's id stands for, if it is there. */
+  /** The node that an IRI, whole or shortened, stands for, if it is there. */
   Optional<Node> iri(String name) {
     List<String> candidates = new ArrayList<>();
     if (name.startsWith("<") && name.endsWith(">")) {
@@ -121,7 +124,6 @@ final class Names {
       if (ns != null) {
         candidates.add(ns + name.substring(colon + 1));
       }
-      candidates.add(base + "report/" + name);
       candidates.add(base + "entity/" + name);
     }
     return candidates.stream().map(NodeFactory::createURI).filter(this::isSubject).findFirst();

@@ -36,6 +36,7 @@ final class Vocabulary {
   static final Node START = NodeFactory.createURI(OA + "start");
   static final Node END = NodeFactory.createURI(OA + "end");
 
+  static final Node IDENTIFIER = NodeFactory.createURI(SCHEMA + "identifier");
   static final Node HEADLINE = NodeFactory.createURI(SCHEMA + "headline");
   static final Node PUBLISHER = NodeFactory.createURI(SCHEMA + "publisher");
   static final Node PUBLISHED = NodeFactory.createURI(SCHEMA + "datePublished");
