@@ -15,8 +15,8 @@ import org.dateline.query.Asker;
 import org.dateline.query.Explainer;
 import org.dateline.query.Format;
 import org.dateline.query.Presentation;
-import org.dateline.query.Questions;
 import org.dateline.query.QuestionException;
+import org.dateline.query.Questions;
 import org.dateline.query.Testimony;
 import org.dateline.query.TestimonyText;
 import org.dateline.report.Input;
@@ -58,11 +58,23 @@ final class DemoCommand implements Callable<Integer> {
           AccountText.count(account.sentences(), "sentence"),
           AccountText.count(account.claimCount(), "claim"),
           AccountText.count(account.citations(), "citation"));
-      answer("1. Who controls which place, according to whom?", store, out, "who-controls",
+      answer(
+          "1. Who controls which place, according to whom?",
+          store,
+          out,
+          "who-controls",
           List.of("where", "who", "saidBy", "sure", "when", "report"));
-      answer("2. Who withdrew from where?", store, out, "who-withdrew",
+      answer(
+          "2. Who withdrew from where?",
+          store,
+          out,
+          "who-withdrew",
           List.of("who", "where", "to", "saidBy", "sure", "when", "report"));
-      answer("3. Who cites whom?", store, out, "who-cites-whom",
+      answer(
+          "3. Who cites whom?",
+          store,
+          out,
+          "who-cites-whom",
           List.of("report", "through", "cites", "cue"));
       behind(store, out);
     } finally {
@@ -91,8 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Stream<Input> inputs = Reports.read(List.of(samples), console.in(), Options.NONE)) {
       Account account =
           new Build(knowledge, store)
-              .run(
-                  inputs.flatMap(intake::reports), Build.Options.STANDARD, Build.Listener.NONE);
+              .run(inputs.flatMap(intake::reports), Build.Options.STANDARD, Build.Listener.NONE);
       intake.tell(console.err());
       return account;
     }

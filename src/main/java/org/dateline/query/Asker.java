@@ -49,8 +49,7 @@ public final class Asker {
    * @throws QuestionException when it is no query, when what is set is unknown, or when the answer
    *     has no such format
    */
-  public void ask(
-      Question question, Map<String, String> set, Presentation look, OutputStream out) {
+  public void ask(Question question, Map<String, String> set, Presentation look, OutputStream out) {
     Query query = Sparql.parse(question.text(), question.name(), prefixes);
     store.read(
         dataset -> {
