@@ -100,7 +100,7 @@ public final class ClaimReader {
     Optional<Lexicon> given =
         report
             .language()
-            .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]")[0])
+            .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).getLanguage())
             .flatMap(knowledge::lexicon);
     if (given.isPresent()) {
       return given.get();
@@ -123,7 +123,10 @@ public final class ClaimReader {
     return best;
   }
 
-  /** The first sentence stands for the headline when the text goes on after it on another line or without a stop. */
+  /**
+   * The first sentence stands for the headline when the text goes on after it on another line or
+   * without a stop.
+   */
   private static Optional<String> headline(String text, List<Sentence> sentences) {
     if (sentences.size() < 2 || sentences.get(0).span().length() > LONGEST_HEADLINE) {
       return Optional.empty();

@@ -20,7 +20,8 @@ import org.dateline.ontology.WordClass;
  * @param included members named after the object: "several towns, among them X and Y"
  * @param wholeToo whether the object is told besides its members
  * @param obliques noun phrases behind prepositions, by what these mark
- * @param cleft the noun phrase behind "is", where the predicate is a clause's subject: "in control now are X"
+ * @param cleft the noun phrase behind "is", where the predicate is a clause's subject: "in control
+ *     now are X"
  * @param times times told in the same clause
  * @param end index of the first chunk that does not belong any more
  */
@@ -63,7 +64,9 @@ record Complements(
           i++;
         } else if (mark.in(",(") && object != null && members > 0) {
           i++;
-        } else if (mark.in("(") && i + 1 < chunks.size() && chunks.get(i + 1) instanceof Chunk.Time t) {
+        } else if (mark.in("(")
+            && i + 1 < chunks.size()
+            && chunks.get(i + 1) instanceof Chunk.Time t) {
           times.add(t.when());
           i += 2;
         } else if (mark.in(")")) {
@@ -124,7 +127,8 @@ record Complements(
       }
       boolean skip =
           Chunk.mark(c, QUOTES)
-              || (c instanceof Chunk.Words w && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
+              || (c instanceof Chunk.Words w
+                  && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
       if (!skip) {
         return -1;
       }

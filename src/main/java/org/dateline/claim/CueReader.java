@@ -15,7 +15,9 @@ import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
-/** Finds who is said to say what in one sentence: "X said", "according to X", "X quotes Y", "X: …". */
+/**
+ * Finds who is said to say what in one sentence: "X said", "according to X", "X quotes Y", "X: …".
+ */
 final class CueReader {
   private static final String QUOTES = "\"“”‘’«»'";
 
@@ -118,7 +120,8 @@ final class CueReader {
       }
       boolean light =
           Chunk.mark(c, QUOTES)
-              || (c instanceof Chunk.Words w && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
+              || (c instanceof Chunk.Words w
+                  && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
       if (!light) {
         return -1;
       }
@@ -151,7 +154,10 @@ final class CueReader {
       return Optional.empty();
     }
     Subject subject = SubjectFinder.find(chunks, i, this::speaks);
-    if (subject.phrase().isEmpty() || subject.reportedBy() >= 0 && subject.at() < subject.reportedBy() && !coordinated(subject.reportedBy(), i)) {
+    if (subject.phrase().isEmpty()
+        || subject.reportedBy() >= 0
+            && subject.at() < subject.reportedBy()
+            && !coordinated(subject.reportedBy(), i)) {
       return Optional.empty();
     }
     if (subject.governing().stream().anyMatch(l -> l.effect().polarity().isPresent())) {
@@ -225,7 +231,9 @@ final class CueReader {
         backward,
         carries,
         saidOn(at),
-        backward || lexeme.wordClass() == WordClass.REPORTING_VERB ? saidIn(after, lexeme) : List.of());
+        backward || lexeme.wordClass() == WordClass.REPORTING_VERB
+            ? saidIn(after, lexeme)
+            : List.of());
   }
 
   /** A time beside the cue, or at the head of the sentence that it opens. */
@@ -260,7 +268,10 @@ final class CueReader {
       Chunk c = chunks.get(k);
       if (c instanceof NounPhrase phrase) {
         for (NounPhrase each : phrase.each()) {
-          boolean bare = each.head().filter(h -> h.is(Trait.BARE)).isPresent() && each.name().isEmpty() && plain(each);
+          boolean bare =
+              each.head().filter(h -> h.is(Trait.BARE)).isPresent()
+                  && each.name().isEmpty()
+                  && plain(each);
           if (is(each, "NewsMedium") && !bare) {
             referents.key(each).ifPresent(media::add);
           }
@@ -268,7 +279,9 @@ final class CueReader {
         if (lexeme.is(Trait.HEARER) && media.isEmpty()) {
           return media;
         }
-      } else if (!light(c) && !(c instanceof Chunk.Time) && !(c instanceof Chunk.Words w && w.unknown())) {
+      } else if (!light(c)
+          && !(c instanceof Chunk.Time)
+          && !(c instanceof Chunk.Words w && w.unknown())) {
         break;
       }
     }
@@ -309,7 +322,9 @@ final class CueReader {
         }
         continue;
       }
-      if (c instanceof Chunk.Time || Chunk.mark(c, ".,\"”»’!?…)(;'") || c instanceof Chunk.Mark m && m.mark().startsWith("..")) {
+      if (c instanceof Chunk.Time
+          || Chunk.mark(c, ".,\"”»’!?…)(;'")
+          || c instanceof Chunk.Mark m && m.mark().startsWith("..")) {
         continue;
       }
       if (c instanceof Chunk.Words w) {

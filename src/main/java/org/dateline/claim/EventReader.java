@@ -20,7 +20,10 @@ import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
-/** One predicate of a sentence → the events it evokes, with their roles filled and their status read. */
+/**
+ * One predicate of a sentence → the events it evokes, with their roles filled and their status
+ * read.
+ */
 final class EventReader {
   private final Schema schema;
   private final Referents referents;
@@ -167,7 +170,10 @@ final class EventReader {
     return !lexeme.is(Trait.ARMED) || armed(fillers);
   }
 
-  /** Clubs leave leagues and investors markets: some participant must be of the kind that holds ground. */
+  /**
+   * Clubs leave leagues and investors markets: some participant must be of the kind that holds
+   * ground.
+   */
   private boolean armed(Map<String, List<NounPhrase>> fillers) {
     boolean place = false;
     for (List<NounPhrase> phrases : fillers.values()) {

@@ -81,7 +81,10 @@ final class ReportReader {
       if (key.isEmpty()) {
         continue;
       }
-      schema.range(e.getKey()).stream().sorted().findFirst().ifPresent(t -> referents.learn(key.get(), t));
+      schema.range(e.getKey()).stream()
+          .sorted()
+          .findFirst()
+          .ifPresent(t -> referents.learn(key.get(), t));
       Span mention = sentence.span(e.getValue());
       roles.add(new Role(e.getKey(), key.get(), mention));
       evidence = evidence.union(mention);
@@ -184,9 +187,7 @@ final class ReportReader {
                   claim.when(),
                   List.of(link),
                   new Status(
-                      Status.Polarity.DENIED,
-                      claim.status().modality(),
-                      Status.Certainty.CERTAIN),
+                      Status.Polarity.DENIED, claim.status().modality(), Status.Certainty.CERTAIN),
                   sentence.sentence().span(),
                   sentence.span(w),
                   verb.iri()));
@@ -257,12 +258,12 @@ final class ReportReader {
   }
 
   private static boolean outer(Cue c, Cue inner) {
-    return c.carries() || c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION && !inner.carries();
+    return c.carries()
+        || c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION && !inner.carries();
   }
 
   private static Citation cite(
       String source, Optional<String> carrier, Span at, Parsed sentence, Cue cue) {
-    return new Citation(
-        source, carrier, at, at, sentence.sentence().span(), cue.lexeme().iri());
+    return new Citation(source, carrier, at, at, sentence.sentence().span(), cue.lexeme().iri());
   }
 }

@@ -63,7 +63,8 @@ final class Signatures {
       Chunk c = chunks.get(k);
       if (c instanceof NounPhrase p) {
         any |= p.each().stream().allMatch(e -> !e.name().isEmpty());
-      } else if (!(c instanceof Chunk.Mark) && !(c instanceof Chunk.Time)
+      } else if (!(c instanceof Chunk.Mark)
+          && !(c instanceof Chunk.Time)
           && !(Chunk.is(c, WordClass.COORDINATOR))) {
         return false;
       }
@@ -82,7 +83,8 @@ final class Signatures {
       if (sentence.chunks().get(k) instanceof NounPhrase p) {
         for (NounPhrase each : p.each()) {
           boolean name = !each.name().isEmpty();
-          boolean actor = each.types().isEmpty() || schema.anyIsA(each.types(), DL.iri("NewsMedium"));
+          boolean actor =
+              each.types().isEmpty() || schema.anyIsA(each.types(), DL.iri("NewsMedium"));
           Optional<String> key = referents.key(each);
           if (name && actor && key.isPresent()) {
             referents.learn(key.get(), DL.iri("NewsMedium"));

@@ -13,8 +13,8 @@ import org.dateline.ontology.Position;
 import org.dateline.ontology.WordClass;
 
 /**
- * Reads leftwards from a predicate: past tense, adverbs, objects of earlier verbs and prepositional phrases to the
- * subject, and past the subject to the words that govern the whole clause.
+ * Reads leftwards from a predicate: past tense, adverbs, objects of earlier verbs and prepositional
+ * phrases to the subject, and past the subject to the words that govern the whole clause.
  */
 final class SubjectFinder {
   private static final String PAUSE = ",–—-";
@@ -144,7 +144,8 @@ final class SubjectFinder {
         return j;
       }
       if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
-        boolean forWhom = preposition != null && preposition.marks().equals(Optional.of(Position.FOR));
+        boolean forWhom =
+            preposition != null && preposition.marks().equals(Optional.of(Position.FOR));
         if (forWhom && !verbBetween && acceptable.test(phrase) && governedBefore(p)) {
           subject = phrase;
           subjectAt = j;
@@ -293,7 +294,9 @@ final class SubjectFinder {
     return j - 1;
   }
 
-  /** From here on words belong to the clause around this one: only its subject is still of interest. */
+  /**
+   * From here on words belong to the clause around this one: only its subject is still of interest.
+   */
   private boolean leave(int j) {
     left = true;
     closed = true;
@@ -321,7 +324,10 @@ final class SubjectFinder {
     return p < 0 ? null : chunks.get(p);
   }
 
-  /** Words left of the subject that govern the clause: "if X …", "called on X to …", "the plan for X to …". */
+  /**
+   * Words left of the subject that govern the clause: "if X …", "called on X to …", "the plan for X
+   * to …".
+   */
   private void governors() {
     if (subject != null && !left) {
       governing(subjectAt - 1);
@@ -339,7 +345,8 @@ final class SubjectFinder {
         continue;
       }
       if (chunk instanceof Chunk.Mark mark) {
-        if (mark.in(QUOTES) || (mark.in(",") && !beyond && k > 0 && chunks.get(k - 1) instanceof Chunk.Time)) {
+        if (mark.in(QUOTES)
+            || (mark.in(",") && !beyond && k > 0 && chunks.get(k - 1) instanceof Chunk.Time)) {
           continue;
         }
         return;

@@ -4,7 +4,10 @@ import java.util.List;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.WordClass;
 
-/** A stretch of a sentence that acts as one; {@code from} and {@code to} count its tokens, half-open. */
+/**
+ * A stretch of a sentence that acts as one; {@code from} and {@code to} count its tokens,
+ * half-open.
+ */
 public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk.Mark {
 
   /** Its first token. */

@@ -9,7 +9,10 @@ import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
-/** Joins chunks that act as one: lists of like noun phrases, and a name with its description beside it. */
+/**
+ * Joins chunks that act as one: lists of like noun phrases, and a name with its description beside
+ * it.
+ */
 final class ChunkGroups {
   private final Schema schema;
 
@@ -21,7 +24,10 @@ final class ChunkGroups {
     return lists(appositions(chunks, words));
   }
 
-  /** "Name, head of the office, said", "Thống đốc tỉnh, Talal Barazi, nói", "Đại sứ X – Name - tuyên bố". */
+  /**
+   * "Name, head of the office, said", "Thống đốc tỉnh, Talal Barazi, nói", "Đại sứ X – Name - tuyên
+   * bố".
+   */
   private List<Chunk> appositions(List<Chunk> chunks, Words words) {
     List<Chunk> out = new ArrayList<>();
     int i = 0;
@@ -39,7 +45,10 @@ final class ChunkGroups {
                       || w.is(WordClass.PARTICLE)
                       || w.is(WordClass.VERB));
           if (closed || verb) {
-            boolean swallow = after != null && Chunk.mark(after, ",–-—") && Chunk.mark(after, ((Chunk.Mark) mark).mark());
+            boolean swallow =
+                after != null
+                    && Chunk.mark(after, ",–-—")
+                    && Chunk.mark(after, ((Chunk.Mark) mark).mark());
             boolean dashes = after != null && Chunk.mark(mark, "–-—") && Chunk.mark(after, "–-—");
             int to = swallow || dashes ? after.to() : b.to();
             out.add(merge(a, b, to));

@@ -13,7 +13,10 @@ import org.dateline.ontology.WordClass;
 import org.dateline.text.Sentence;
 import org.dateline.text.Token;
 
-/** Sentences → chunks: noun phrases, words that do something in the clause, times, marks (Abney 1991). */
+/**
+ * Sentences → chunks: noun phrases, words that do something in the clause, times, marks (Abney
+ * 1991).
+ */
 public final class Chunker {
   private final Knowledge knowledge;
   private final Lexicon lexicon;
@@ -33,8 +36,7 @@ public final class Chunker {
 
   /** The chunks of every sentence, times resolved against the publication date. */
   public List<Parsed> chunk(String text, List<Sentence> sentences, Optional<String> published) {
-    TimeFinder times =
-        new TimeFinder(lexicon, new TimeResolver(lexicon.calendar(), published));
+    TimeFinder times = new TimeFinder(lexicon, new TimeResolver(lexicon.calendar(), published));
     List<Parsed> parsed = new ArrayList<>();
     for (Sentence sentence : sentences) {
       parsed.add(new Parsed(parsed.size(), sentence, chunks(text, sentence, times)));

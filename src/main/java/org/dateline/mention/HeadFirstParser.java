@@ -13,8 +13,8 @@ import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
 /**
- * Noun phrases of a language that puts the noun first and what narrows it down behind it, as Vietnamese does: quantity,
- * noun, modifiers, whose or which, own name, "this", and where.
+ * Noun phrases of a language that puts the noun first and what narrows it down behind it, as
+ * Vietnamese does: quantity, noun, modifiers, whose or which, own name, "this", and where.
  */
 final class HeadFirstParser implements PhraseParser {
   private static final int DEEPEST = 5;
@@ -46,7 +46,9 @@ final class HeadFirstParser implements PhraseParser {
     Lexeme noun = words.lexeme(i, WordClass.NOUN);
     Lexeme pronoun = words.lexeme(i, WordClass.PRONOUN);
 
-    if (!known.values().isEmpty() && known.to() >= lexical.to() && nameWins(words, i, known, proper)) {
+    if (!known.values().isEmpty()
+        && known.to() >= lexical.to()
+        && nameWins(words, i, known, proper)) {
       return name(words, b, known, depth);
     }
     if (noun != null) {
@@ -163,7 +165,8 @@ final class HeadFirstParser implements PhraseParser {
     if (!known.values().isEmpty()
         && known.to() >= words.lexical(b.to).to()
         && nameWins(words, b.to, known, proper)) {
-      Optional<Gazetteer.Entry> own = b.headIs(Trait.COMPOSES) ? Optional.empty() : b.agreeing(known.values());
+      Optional<Gazetteer.Entry> own =
+          b.headIs(Trait.COMPOSES) ? Optional.empty() : b.agreeing(known.values());
       boolean person = b.isA("Person");
       boolean place = b.isA("Place");
       if (own.isPresent() && !(person && proper > known.to())) {
@@ -179,7 +182,10 @@ final class HeadFirstParser implements PhraseParser {
       }
       if (b.owner == null && !(place && proper > known.to())) {
         PhraseBuilder owner = new PhraseBuilder(schema, b.to);
-        known.values().stream().map(Gazetteer.Name::entry).distinct().forEach(owner.candidates::add);
+        known.values().stream()
+            .map(Gazetteer.Name::entry)
+            .distinct()
+            .forEach(owner.candidates::add);
         owner.known(known.values().get(0).entry(), words.surface(b.to, known.to()));
         owner.to = known.to();
         abbreviation(words, owner);
@@ -218,7 +224,10 @@ final class HeadFirstParser implements PhraseParser {
     return true;
   }
 
-  /** A noun phrase put directly behind: "spokesman + army of Yemen", "group + rebels", "area + province X". */
+  /**
+   * A noun phrase put directly behind: "spokesman + army of Yemen", "group + rebels", "area +
+   * province X".
+   */
   private boolean complement(Words words, PhraseBuilder b, int depth) {
     Lexeme noun = words.lexeme(b.to, WordClass.NOUN);
     boolean article =
@@ -269,7 +278,10 @@ final class HeadFirstParser implements PhraseParser {
     return false;
   }
 
-  /** Words the lexicon lacks, between the kind of a place and its name: "the strategic coastal town X". */
+  /**
+   * Words the lexicon lacks, between the kind of a place and its name: "the strategic coastal town
+   * X".
+   */
   private boolean gap(Words words, PhraseBuilder b) {
     if (!b.isA("Place") || !b.name.isEmpty() || b.known != null || b.owner != null) {
       return false;
@@ -310,7 +322,9 @@ final class HeadFirstParser implements PhraseParser {
     }
   }
 
-  /** A person's or group's name behind the bracket or the complement: "head of the X (Y) + Name". */
+  /**
+   * A person's or group's name behind the bracket or the complement: "head of the X (Y) + Name".
+   */
   private void trailingName(Words words, PhraseBuilder b) {
     if (b.name.isEmpty() && b.known == null && b.to < words.size()) {
       boolean person = b.isA("Person");
@@ -398,8 +412,6 @@ final class HeadFirstParser implements PhraseParser {
     List<Lexeme> lexemes = words.lexical(i).values();
     return lexemes.stream()
         .anyMatch(
-            l ->
-                l.wordClass() == WordClass.PREPOSITION
-                    && l.marks().equals(Optional.of(position)));
+            l -> l.wordClass() == WordClass.PREPOSITION && l.marks().equals(Optional.of(position)));
   }
 }

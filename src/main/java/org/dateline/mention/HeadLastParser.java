@@ -13,8 +13,9 @@ import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
 /**
- * Noun phrases of a language that puts the noun last, as English does: "the strategic Syrian town" – with a name behind a
- * title or a kind of place ("Press Secretary Peter Cook", "the city of Mosul").
+ * Noun phrases of a language that puts the noun last, as English does: "the strategic Syrian town"
+ * – with a name behind a title or a kind of place ("Press Secretary Peter Cook", "the city of
+ * Mosul").
  */
 final class HeadLastParser implements PhraseParser {
   private static final int DEEPEST = 4;
@@ -169,7 +170,9 @@ final class HeadLastParser implements PhraseParser {
     b.to = known.to();
   }
 
-  /** A name before a noun is whose it is: "Pentagon + spokesman"; false when there is one already. */
+  /**
+   * A name before a noun is whose it is: "Pentagon + spokesman"; false when there is one already.
+   */
   private boolean promote(PhraseBuilder b) {
     if (b.head != null || (b.owner != null && b.known == null)) {
       return false;

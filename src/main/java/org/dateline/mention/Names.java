@@ -10,8 +10,8 @@ final class Names {
   private Names() {}
 
   /**
-   * True when they are equal; for persons also when one is the other's last part ("al-Saadi") or a slip of the pen away
-   * from it ("Khikmak", "Khimak").
+   * True when they are equal; for persons also when one is the other's last part ("al-Saadi") or a
+   * slip of the pen away from it ("Khikmak", "Khimak").
    *
    * @param a folded words, parted by spaces
    * @param b folded words, parted by spaces
@@ -33,7 +33,11 @@ final class Names {
     for (int i = 0; i < shorter.size(); i++) {
       tail &= similar(shorter.get(i), longer.get(offset + i));
     }
-    boolean head = offset > 0 && shorter.size() == 1 && longer.get(0).equals(shorter.get(0)) && longer.size() <= 3;
+    boolean head =
+        offset > 0
+            && shorter.size() == 1
+            && longer.get(0).equals(shorter.get(0))
+            && longer.size() <= 3;
     return tail || head;
   }
 

@@ -18,7 +18,8 @@ import org.dateline.ontology.Lexeme;
  * @param name its own name as written; empty for a description
  * @param abbreviation the short form that the text gives in brackets; empty if none
  * @param concepts what its nouns and modifiers group it with
- * @param quantity {@code Whole}, {@code Part}, {@code Plural}, {@code Indefinite}, {@code Number}; empty if none
+ * @param quantity {@code Whole}, {@code Part}, {@code Plural}, {@code Indefinite}, {@code Number};
+ *     empty if none
  * @param demonstrative whether it points back
  * @param pronoun whether it is a pronoun
  * @param owner whose it is, or what it belongs to

@@ -74,7 +74,10 @@ final class PhraseBuilder {
     return entries.stream().filter(this::agrees).findFirst();
   }
 
-  /** True when the entry's type and the phrase's are in one line: a town may be a city, but not a person. */
+  /**
+   * True when the entry's type and the phrase's are in one line: a town may be a city, but not a
+   * person.
+   */
   boolean agrees(Gazetteer.Entry entry) {
     for (String type : types) {
       String root = root(type);

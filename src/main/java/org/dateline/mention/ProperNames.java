@@ -33,7 +33,9 @@ final class ProperNames {
       return !words.lexical(i).values().isEmpty() && words.lexical(i).to() > i + 1;
     }
     boolean nextCapital =
-        i + 1 < words.size() && words.token(i + 1).capital() && words.lexical(i + 1).values().isEmpty();
+        i + 1 < words.size()
+            && words.token(i + 1).capital()
+            && words.lexical(i + 1).values().isEmpty();
     if (!words.lexical(i).values().isEmpty()) {
       return true;
     }
@@ -80,15 +82,14 @@ final class ProperNames {
     return end;
   }
 
-  /** A known name or a phrase of the lexicon that begins here is not swallowed by a name before it. */
+  /**
+   * A known name or a phrase of the lexicon that begins here is not swallowed by a name before it.
+   */
   private static boolean standsAlone(Words words, int i) {
     Words.Match<Gazetteer.Name> name = words.name(i);
     boolean country =
         name.values().stream()
-            .anyMatch(
-                n ->
-                    n.entry().types().contains(DL.iri("Country"))
-                        && !n.ambiguous());
+            .anyMatch(n -> n.entry().types().contains(DL.iri("Country")) && !n.ambiguous());
     boolean phrase =
         words.lexical(i).to() > i + 1
             || words.lexeme(i, WordClass.NOUN) != null

@@ -63,7 +63,9 @@ public final class Referents {
     }
   }
 
-  /** The key of the entity that the phrase stands for; empty for a pronoun without an antecedent. */
+  /**
+   * The key of the entity that the phrase stands for; empty for a pronoun without an antecedent.
+   */
   public Optional<String> key(NounPhrase phrase) {
     return Optional.ofNullable(keyOf.get(phrase));
   }
@@ -109,7 +111,8 @@ public final class Referents {
     wanted.forEach(key -> draft(key).ifPresent(d -> all.addAll(d.partOf)));
     for (Draft d : drafts.values()) {
       if (all.contains(d.key)) {
-        List<String> partOf = d.partOf.stream().filter(k -> drafts.containsKey(k) && all.contains(k)).toList();
+        List<String> partOf =
+            d.partOf.stream().filter(k -> drafts.containsKey(k) && all.contains(k)).toList();
         entities.put(
             d.key,
             new Entity(

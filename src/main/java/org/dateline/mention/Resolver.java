@@ -19,8 +19,9 @@ import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
 
 /**
- * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier mention of the same name,
- * forces and governments through their country, descriptions and pronouns through what was spoken of last.
+ * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
+ * mention of the same name, forces and governments through their country, descriptions and pronouns
+ * through what was spoken of last.
  */
 public final class Resolver {
   private static final int REACH = 4;
@@ -75,7 +76,8 @@ public final class Resolver {
       countries.add(e.getKey());
       if (mainCountry == null
           || e.getValue() > count.get(mainCountry)
-          || (e.getValue().equals(count.get(mainCountry)) && e.getKey().compareTo(mainCountry) < 0)) {
+          || (e.getValue().equals(count.get(mainCountry))
+              && e.getKey().compareTo(mainCountry) < 0)) {
         mainCountry = e.getKey();
       }
     }
@@ -84,7 +86,8 @@ public final class Resolver {
   private void countCountries(NounPhrase phrase, Map<String, Integer> count) {
     for (NounPhrase p : phrase.each()) {
       // A place in a country weighs more than the country's name, which may be an ally's.
-      boolean place = schema.anyIsA(p.types(), DL.iri("Place")) && !schema.anyIsA(p.types(), DL.iri("Country"));
+      boolean place =
+          schema.anyIsA(p.types(), DL.iri("Place")) && !schema.anyIsA(p.types(), DL.iri("Country"));
       p.known()
           .flatMap(Gazetteer.Entry::country)
           .ifPresent(c -> count.merge(c, place ? 2 : 1, Integer::sum));
@@ -163,7 +166,9 @@ public final class Resolver {
   private boolean partial(NounPhrase phrase) {
     return schema.anyIsA(phrase.types(), DL.iri("Place"))
         && (phrase.quantity().equals("Part")
-            || (phrase.quantity().equals("Number") && phrase.head().isPresent() && phrase.known().isEmpty()));
+            || (phrase.quantity().equals("Number")
+                && phrase.head().isPresent()
+                && phrase.known().isEmpty()));
   }
 
   private Gazetteer.Entry best(NounPhrase phrase) {
@@ -172,7 +177,8 @@ public final class Resolver {
       boolean sameKind =
           candidate.types().equals(known.types())
               || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")));
-      if (sameKind && candidate.country().filter(countries::contains).isPresent()
+      if (sameKind
+          && candidate.country().filter(countries::contains).isPresent()
           && known.country().filter(countries::contains).isEmpty()) {
         return candidate;
       }
@@ -236,14 +242,13 @@ public final class Resolver {
     for (Draft draft : reversed(referents.drafts())) {
       boolean draftPerson = schema.anyIsA(draft.types, DL.iri("Person"));
       boolean compatible =
-          draft.types.isEmpty()
-              || phrase.types().isEmpty()
-              || draftPerson == person;
+          draft.types.isEmpty() || phrase.types().isEmpty() || draftPerson == person;
       if (!compatible) {
         continue;
       }
       for (Label name : draft.names) {
-        if (Names.same(folded, String.join(" ", Spelling.words(name.text())), person || draftPerson)) {
+        if (Names.same(
+            folded, String.join(" ", Spelling.words(name.text())), person || draftPerson)) {
           return draft;
         }
       }
@@ -263,8 +268,7 @@ public final class Resolver {
 
   private Optional<Draft> description(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     boolean place = schema.anyIsA(phrase.types(), DL.iri("Place"));
-    boolean bare =
-        phrase.owner().isEmpty() && phrase.places().isEmpty() && phrase.name().isEmpty();
+    boolean bare = phrase.owner().isEmpty() && phrase.places().isEmpty() && phrase.name().isEmpty();
     boolean introduces =
         phrase.quantity().equals("Indefinite")
             || phrase.quantity().equals("Number")
@@ -286,8 +290,7 @@ public final class Resolver {
 
   private Draft local(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     String surface = surface(phrase, sentence);
-    Draft draft =
-        referents.create(key(surface).toLowerCase(Locale.ROOT), Scope.LOCAL, surface);
+    Draft draft = referents.create(key(surface).toLowerCase(Locale.ROOT), Scope.LOCAL, surface);
     draft.types.addAll(phrase.types());
     owner.filter(o -> o != draft).ifPresent(o -> draft.partOf.add(o.key));
     if (draft.country.isEmpty()) {
@@ -328,7 +331,9 @@ public final class Resolver {
     return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
   }
 
-  /** "The insurgents" after "the Syrian rebels": nouns that group alike, unless their owners differ. */
+  /**
+   * "The insurgents" after "the Syrian rebels": nouns that group alike, unless their owners differ.
+   */
   private Optional<Draft> sameConcept(NounPhrase phrase, Optional<Draft> owner) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
@@ -336,9 +341,7 @@ public final class Resolver {
         continue;
       }
       boolean otherOwner =
-          owner.isPresent()
-              && !draft.partOf.isEmpty()
-              && !draft.partOf.contains(owner.get().key);
+          owner.isPresent() && !draft.partOf.isEmpty() && !draft.partOf.contains(owner.get().key);
       if (!otherOwner && !phrase.concepts().isEmpty()) {
         return Optional.of(draft);
       }
@@ -359,11 +362,11 @@ public final class Resolver {
       if (plural && person) {
         continue;
       }
-      if (named && !plural || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
+      if (named && !plural
+          || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
         return Optional.of(draft);
       }
     }
     return Optional.empty();
   }
-
 }

@@ -11,11 +11,14 @@ import org.dateline.ontology.Calendar;
 import org.dateline.ontology.TimePattern;
 
 /**
- * Turns what a time pattern found into a time, against the publication date. Where that is not known, a time stays as
- * exact as it can honestly be: "14/11" is {@code --11-14}, "yesterday" is nothing.
+ * Turns what a time pattern found into a time, against the publication date. Where that is not
+ * known, a time stays as exact as it can honestly be: "14/11" is {@code --11-14}, "yesterday" is
+ * nothing.
  */
 final class TimeResolver {
-  /** A day named without a year may lie this far ahead of the report; else the year before is meant. */
+  /**
+   * A day named without a year may lie this far ahead of the report; else the year before is meant.
+   */
   private static final int DAYS_AHEAD = 60;
 
   private final Calendar calendar;

@@ -126,7 +126,8 @@ final class Words {
         break;
       }
       for (Lexeme lexeme : node.values()) {
-        if (lexeme.wordClass() == WordClass.PARTICLE || lexeme.wordClass() == WordClass.QUANTIFIER) {
+        if (lexeme.wordClass() == WordClass.PARTICLE
+            || lexeme.wordClass() == WordClass.QUANTIFIER) {
           end = k + 1;
         }
       }
@@ -197,8 +198,7 @@ final class Words {
       boolean begins = tokens.get(i).capital() || lowerName || (words > 2 && capital);
       // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.
       boolean abbreviation = name.text().length() <= 4 && name.text().equals(upper(name.text()));
-      boolean shape =
-          !abbreviation || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
+      boolean shape = !abbreviation || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
       if (!foreignLabel && begins && shape) {
         fitting.add(name);
       }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tokens → sentences, in text as it really is: full stops without a space after them, a headline glued to the first
- * sentence, captions and by-lines on lines of their own.
+ * Tokens → sentences, in text as it really is: full stops without a space after them, a headline
+ * glued to the first sentence, captions and by-lines on lines of their own.
  */
 public final class SentenceSplitter {
   private static final String ENDS = ".!?…";
@@ -44,7 +44,10 @@ public final class SentenceSplitter {
     return sentences;
   }
 
-  /** A line break ends a sentence unless the text is merely wrapped: no stop before, no capital after. */
+  /**
+   * A line break ends a sentence unless the text is merely wrapped: no stop before, no capital
+   * after.
+   */
   private static boolean newLine(String text, Token a, Token b) {
     int breaks = 0;
     for (int i = a.span().end(); i < b.span().start(); i++) {

@@ -10,8 +10,8 @@ import org.dateline.text.Token.Kind;
 import org.dateline.text.Token.Shape;
 
 /**
- * Text → tokens. Offsets always point into the text as given: decomposed letters, invisible characters and typographic
- * quotes are folded in a token's comparable form only.
+ * Text → tokens. Offsets always point into the text as given: decomposed letters, invisible
+ * characters and typographic quotes are folded in a token's comparable form only.
  */
 public final class Tokenizer {
   private static final String INVISIBLE = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
