@@ -130,7 +130,7 @@ final class CueReader {
   }
 
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks);
+    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
     List<String> carriers = subject.phrase().map(p -> sources(p)).orElse(List.of());
     int from = at < 0 ? i + 1 : at;
@@ -153,7 +153,7 @@ final class CueReader {
     if (nominalUse(i)) {
       return Optional.empty();
     }
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks);
+    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     if (subject.phrase().isEmpty()
         || subject.reportedBy() >= 0
             && subject.at() < subject.reportedBy()

@@ -23,6 +23,7 @@ final class SubjectFinder {
   private final List<Chunk> chunks;
   private final int predicate;
   private final Predicate<NounPhrase> acceptable;
+  private final boolean described;
 
   private final List<Lexeme> governing = new ArrayList<>();
   private final List<When> times = new ArrayList<>();
@@ -40,11 +41,14 @@ final class SubjectFinder {
   private int subjectAt = -1;
   private int reportedBy = -1;
   private int commas;
+  private int skipped;
 
-  private SubjectFinder(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
+  private SubjectFinder(
+      List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
     this.chunks = chunks;
     this.predicate = predicate;
     this.acceptable = acceptable;
+    this.described = described;
   }
 
   /**
@@ -53,9 +57,15 @@ final class SubjectFinder {
    * @param chunks of the sentence
    * @param predicate index of the predicate's chunk
    * @param acceptable which noun phrases can be its subject
+   * @param described whether a noun phrase right before the predicate may be its subject though it plays a part of its
+   *     own in another clause: "moved to the town (that is) held by …"
    */
-  static Subject find(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
-    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable);
+  static Subject find(
+      List<Chunk> chunks,
+      int predicate,
+      Predicate<NounPhrase> acceptable,
+      boolean described) {
+    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable, described);
     finder.scan();
     finder.governors();
     return new Subject(
@@ -123,17 +133,33 @@ final class SubjectFinder {
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
+    boolean adjacent = described && !verbBetween && fallback == null && skipped == 0;
+    skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
+    boolean agentOfPassive = Chunk.is(previous, WordClass.PASSIVE) && !passive;
+    if (adjacent && !agentOfPassive) {
+      NounPhrase inner = innermost(phrase);
+      if (inner != null) {
+        subject = inner;
+        subjectAt = j;
+        return j;
+      }
+    }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
       if (w.is(WordClass.PASSIVE) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
+        skipped = 0;
         return p - 1;
       }
-      Lexeme control = control(w, p);
+      Lexeme control = control(w);
       if (control != null && !verbBetween && acceptable.test(phrase)) {
+        if (control.is(Trait.CAUSES)) {
+          // "forced X to leave": what X had to do, X did.
+          governing.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
+        }
         subject = phrase;
         subjectAt = j;
         return j;
@@ -183,7 +209,19 @@ final class SubjectFinder {
     return j - 1;
   }
 
-  private static Lexeme control(Chunk.Words w, int at) {
+  /** Of a phrase within phrases, the one that stands last and can be described: "east of the area that …". */
+  private NounPhrase innermost(NounPhrase phrase) {
+    NounPhrase owner = phrase.owner().orElse(null);
+    if (owner != null && owner.to() == phrase.to() && owner.head().isPresent()) {
+      NounPhrase inner = innermost(owner);
+      if (inner != null) {
+        return inner;
+      }
+    }
+    return acceptable.test(phrase) ? phrase : null;
+  }
+
+  private static Lexeme control(Chunk.Words w) {
     for (Lexeme lexeme : w.lexemes()) {
       if (lexeme.is(Trait.OBJECT_CONTROL)) {
         return lexeme;
@@ -231,8 +269,12 @@ final class SubjectFinder {
       return j - 1;
     }
     if (w.is(WordClass.OPERATOR)) {
-      operator(w.as(WordClass.OPERATOR));
-      return j - 1;
+      Lexeme operator = w.as(WordClass.OPERATOR);
+      operator(operator);
+      // "the commander of the campaign to take X": who heads the noun is not the taker.
+      boolean ofNoun =
+          operator.is(Trait.NOMINAL) && j > 0 && chunks.get(j - 1) instanceof NounPhrase && !tense;
+      return ofNoun ? -2 : j - 1;
     }
     if (w.is(WordClass.PASSIVE)) {
       if (!verbBetween) {
@@ -245,7 +287,8 @@ final class SubjectFinder {
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
-      if (j > 0 && nearestPhrase(j) instanceof NounPhrase head) {
+      if (j > 0 && nearestPhrase(j) instanceof NounPhrase whole) {
+        NounPhrase head = last(whole);
         if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
           relativeHead = head;
         } else if (acceptable.test(head)) {
@@ -258,20 +301,28 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.SUBORDINATOR)) {
-      add(w.as(WordClass.SUBORDINATOR));
-      return j == 0 || leave(j) ? j - 1 : -2;
+      Lexeme subordinator = w.as(WordClass.SUBORDINATOR);
+      if (closed && left && reportedBy < 0 && !subordinator.effect().none()) {
+        // "in order to close the ring before taking the town": the purpose holds for both.
+        governing.add(subordinator);
+      }
+      add(subordinator);
+      leave(j);
+      return j - 1;
     }
     if (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.CARRYING_VERB)) {
       Lexeme verb =
           w.is(WordClass.REPORTING_VERB)
               ? w.as(WordClass.REPORTING_VERB)
               : w.as(WordClass.CARRYING_VERB);
+      boolean ownSubject = verbBetween || skipped > 0;
       if (reportedBy < 0) {
         reportedBy = j;
       }
       add(verb);
       leave(j);
-      return j - 1;
+      // What is said has a subject of its own, though it was not recognised: the speaker is not it.
+      return ownSubject && !inList(j) ? -2 : j - 1;
     }
     if (w.is(WordClass.COMPLEMENTIZER)) {
       left = true;
@@ -294,6 +345,18 @@ final class SubjectFinder {
     return j - 1;
   }
 
+  /** "said … and did": the verbs share a subject. */
+  private boolean inList(int j) {
+    for (int k = j + 1; k < predicate; k++) {
+      if (Chunk.is(chunks.get(k), WordClass.COORDINATOR)
+          && k + 1 < chunks.size()
+          && chunks.get(k + 1) instanceof Chunk.Words) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * From here on words belong to the clause around this one: only its subject is still of interest.
    */
@@ -314,6 +377,13 @@ final class SubjectFinder {
     if (!closed && !lexeme.effect().none() && !(lexeme.is(Trait.NOMINAL) && tense)) {
       governing.add(lexeme);
     }
+  }
+
+  private static NounPhrase last(NounPhrase phrase) {
+    NounPhrase owner = phrase.owner().orElse(null);
+    return owner != null && owner.to() == phrase.to() && owner.head().isPresent()
+        ? last(owner)
+        : phrase;
   }
 
   private Chunk nearestPhrase(int j) {

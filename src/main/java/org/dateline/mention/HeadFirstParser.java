@@ -117,7 +117,9 @@ final class HeadFirstParser implements PhraseParser {
     int i = start;
     while (i < words.size()) {
       Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
-      if (quantifier != null && words.name(i).to() <= words.lexical(i).to()) {
+      if (quantifier != null
+          && words.name(i).to() <= words.lexical(i).to()
+          && (!quantifier.is(Trait.BEFORE) || number(words, words.lexical(i).to()))) {
         String quantity = quantifier.quantity().orElse("Plural");
         b.quantity = b.quantity.equals("Part") ? b.quantity : quantity;
         i = words.lexical(i).to();
@@ -133,6 +135,13 @@ final class HeadFirstParser implements PhraseParser {
       }
     }
     return i;
+  }
+
+  /** A number, in digits or words, or another word of quantity. */
+  private static boolean number(Words words, int i) {
+    return i < words.size()
+        && (words.token(i).kind() == Token.Kind.NUMBER
+            || words.lexeme(i, WordClass.QUANTIFIER) != null);
   }
 
   private static boolean percent(Words words, int i) {
@@ -386,7 +395,9 @@ final class HeadFirstParser implements PhraseParser {
         b.name.isEmpty()
             && b.known == null
             && !b.demonstrative
-            && (b.isA("Source") || b.types.equals(Set.of(DL.iri("Group"))));
+            && (b.isA("Source")
+                || b.types.equals(Set.of(DL.iri("Group")))
+                || (b.isA("Person") && b.headIs(Trait.NAMED)));
     if (!place && !people) {
       return;
     }
