@@ -188,6 +188,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** How many quads there are; counted by the index alone, without looking at what they say. */
+  public long quads() {
+    return read(
+        data -> TDBInternal.requireStorage(graphs).getQuadTable().getNodeTupleTable().size());
+  }
+
   /**
    * Writes the database anew without what no transaction needs any more. Writers wait meanwhile;
    * readers are waited for at the end, so call it in no transaction.

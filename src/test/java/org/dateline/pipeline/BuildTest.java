@@ -136,7 +136,10 @@ class BuildTest {
       assertThat(stats.graphs()).isEqualTo(6);
       assertThat(stats.claimsByType()).containsExactly(Map.entry(DL.iri("Takeover"), 12L));
       assertThat(stats.claimsByPolarity()).containsEntry(DL.iri("Affirmed"), 12L);
-      assertThat(stats.entitiesByType()).containsOnlyKeys(DL.iri("City"), DL.iri("ArmedGroup"));
+      assertThat(stats.entitiesByType())
+          .containsExactly(Map.entry(DL.iri("City"), 12L), Map.entry(DL.iri("ArmedGroup"), 6L));
+      assertThat(stats.quads()).isEqualTo(Stores.sortedDump(store).size());
+      assertThat(stats.topSources()).isEmpty();
     }
   }
 }
