@@ -188,6 +188,9 @@ public final class Store implements AutoCloseable {
       Txn.executeWrite(dataset, () -> writing.accept(dataset));
     } catch (RuntimeException e) {
       throw hasDiskFault(e) ? new StoreException(Code.UNWRITABLE, folder, reason(e), e) : e;
+    } catch (InternalError e) {
+      // How the JVM tells that a mapped file could not grow: the disk is full.
+      throw new StoreException(Code.UNWRITABLE, folder, "no space left on the disk", e);
     }
   }
 
