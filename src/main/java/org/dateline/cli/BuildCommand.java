@@ -1,0 +1,108 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dateline.ontology.Knowledge;
+import org.dateline.pipeline.Account;
+import org.dateline.pipeline.Build;
+import org.dateline.report.Input;
+import org.dateline.report.Options;
+import org.dateline.report.Reports;
+import org.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline build}. */
+@Command(
+    name = "build",
+    description = {
+      "Reads reports and writes what they claim to the store. A report that is there already is read"
+          + " again only when it, or what Dateline knows, has changed.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline build reports/",
+      "  dateline build --store war2001 --date 2001-11-15 article.txt",
+      "  dateline build --ontology my-lexicon.ttl crawl.jsonl",
+      "  cat article.txt | dateline build -"
+    })
+final class BuildCommand implements Callable<Integer> {
+  @Mixin StoreOption store;
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "PATH",
+      description =
+          "Turtle of your own on top of what ships: words, names, places. A file or a folder; may"
+              + " be given several times.")
+  List<Path> ontology = List.of();
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "Where data IRIs start, for a new store (default: " + Store.DEFAULT_BASE + ").")
+  Optional<String> base = Optional.empty();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "Publication date of reports that do not tell theirs, as 2001-11-15.")
+  Optional<String> date = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads read (default: one for each processor).")
+  int threads = Build.Options.STANDARD.threads();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files (.txt, .json, .jsonl) and folders; - is standard input.")
+  List<Path> paths;
+
+  private final Console console;
+
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new Mistake("--threads " + threads + ": at least one thread must read");
+    }
+    Options reading = reading();
+    Knowledge knowledge = Knowledge.load(console.home(), ontology);
+    Intake intake = new Intake();
+    Account account;
+    try (Store opened = Store.open(store.dir, base);
+        Stream<Input> inputs = Reports.read(paths, console.in(), reading);
+        Progress progress = Progress.on(console)) {
+      Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
+      account =
+          new Build(knowledge, opened).run(inputs.flatMap(intake::reports), options, progress);
+    }
+    intake.tell(console.err());
+    account.problems().forEach(p -> console.err().println(p));
+    PrintStream out = console.print();
+    AccountText.print(account, intake.unread(), store.dir, out);
+    out.flush();
+    return intake.unread() + account.failed() > 0 ? Exit.SOME_UNREAD : Exit.DONE;
+  }
+
+  private Options reading() {
+    try {
+      return new Options(date);
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("--date: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.export.Exporter;
+import org.dateline.export.Format;
+import org.dateline.query.Prefixes;
+import org.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dateline export}. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the store out: graphs in the order of their names, triples sorted, so that two exports"
+          + " can be compared with diff. Turtle and N-Triples hold the triples of all graphs, graph by"
+          + " graph (one that stands in several comes several times); TriG, N-Quads and JSON-LD keep"
+          + " the graphs apart. JSON-LD and RDF/XML need memory for all that is exported, the others"
+          + " for one report.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline export > store.ttl",
+      "  dateline export --format nquads -o store.nq",
+      "  dateline export --format trig --report vi04-kandahar"
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Mixin StoreOption store;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "turtle",
+      description = "turtle, ntriples, trig, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
+  Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file, which is replaced only when all is written.")
+  Path file;
+
+  @Option(
+      names = "--report",
+      paramLabel = "ID",
+      description = "Only this report's graph. May be given several times.")
+  List<String> reports = List.of();
+
+  private final Console console;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Store opened = Store.openExisting(store.dir)) {
+      Exporter exporter = new Exporter(opened, Prefixes.of(opened.base()));
+      if (file == null) {
+        exporter.export(format, reports, console.out());
+        console.out().flush();
+      } else {
+        NewFile.write(file, out -> exporter.export(format, reports, out));
+      }
+    }
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,123 @@
+package org.dateline.export;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.dateline.store.Store;
+
+/** Writes a store out, or some of its reports. */
+public final class Exporter {
+  private static final Node IDENTIFIER = NodeFactory.createURI("https://schema.org/identifier");
+
+  private final Store store;
+  private final Map<String, String> prefixes;
+
+  /**
+   * Exports from this store.
+   *
+   * @param prefixes shorten IRIs in the formats that have prefixes
+   */
+  public Exporter(Store store, Map<String, String> prefixes) {
+    this.store = store;
+    this.prefixes = prefixes;
+  }
+
+  /**
+   * Writes all graphs, or those of some reports, as UTF-8. The same store gives the same bytes.
+   *
+   * @param reports ids or IRIs of reports; everything when empty
+   * @throws ExportException when the store holds no such report
+   */
+  public void export(Format format, List<String> reports, OutputStream out) {
+    store.read(
+        dataset -> {
+          DatasetGraph data = dataset.asDatasetGraph();
+          List<Node> graphs = graphs(data, reports);
+          switch (format) {
+            case TURTLE -> write(new TurtleSheet(false, prefixes), data, graphs, out);
+            case TRIG -> write(new TurtleSheet(true, prefixes), data, graphs, out);
+            case NTRIPLES -> write(new LineSheet(false), data, graphs, out);
+            case NQUADS -> write(new LineSheet(true), data, graphs, out);
+            case JSONLD -> writeWhole(RDFFormat.JSONLD, true, data, graphs, out);
+            case RDFXML -> writeWhole(RDFFormat.RDFXML_PLAIN, false, data, graphs, out);
+          }
+          return null;
+        });
+  }
+
+  private List<Node> graphs(DatasetGraph data, List<String> reports) {
+    List<Node> graphs = new ArrayList<>();
+    if (reports.isEmpty()) {
+      data.listGraphNodes().forEachRemaining(graphs::add);
+    }
+    for (String report : reports) {
+      List<Node> named = reports(data, report);
+      if (named.isEmpty()) {
+        throw new ExportException(
+            ExportException.Code.UNKNOWN_REPORT,
+            "the store at " + store.folder() + " holds no report " + report);
+      }
+      graphs.addAll(named);
+    }
+    graphs.sort(Order::compare);
+    return graphs.stream().distinct().toList();
+  }
+
+  /** By IRI, or by the id that the report was given. */
+  private List<Node> reports(DatasetGraph data, String name) {
+    Node iri = NodeFactory.createURI(name);
+    if (name.startsWith(store.base() + "report/") && data.containsGraph(iri)) {
+      return List.of(iri);
+    }
+    Node id = NodeFactory.createLiteralString(name);
+    return Iter.iter(data.find(Node.ANY, Node.ANY, IDENTIFIER, id)).map(Quad::getGraph).toList();
+  }
+
+  private void write(Sheet sheet, DatasetGraph data, List<Node> graphs, OutputStream out) {
+    AWriter writer = IO.wrapUTF8(out);
+    sheet.start(writer, prefixes);
+    for (Node graph : graphs) {
+      sheet.graph(writer, graph, triples(data, graph));
+    }
+    writer.flush();
+  }
+
+  private void writeWhole(
+      RDFFormat format, boolean named, DatasetGraph data, List<Node> graphs, OutputStream out) {
+    DatasetGraph whole = DatasetGraphFactory.create();
+    prefixes.forEach(whole.prefixes()::add);
+    for (Node graph : graphs) {
+      Node target = named ? graph : Quad.defaultGraphIRI;
+      triples(data, graph).forEach(t -> whole.add(Quad.create(target, t)));
+    }
+    if (named) {
+      RDFWriter.source(whole).format(format).output(out);
+    } else {
+      whole.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
+      RDFWriter.source(whole.getDefaultGraph()).format(format).output(out);
+    }
+  }
+
+  private static List<Triple> triples(DatasetGraph data, Node graph) {
+    Comparator<Triple> order = Order.TRIPLES;
+    return Iter.iter(data.find(graph, Node.ANY, Node.ANY, Node.ANY))
+        .map(Quad::asTriple)
+        .toList()
+        .stream()
+        .sorted(order)
+        .toList();
+  }
+}
