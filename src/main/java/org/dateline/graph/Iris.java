@@ -10,7 +10,7 @@ import java.util.Locale;
  * <p>Names stay readable: letters of every script, digits and most punctuation are kept, a run of
  * white space becomes one {@code _}, and what an IRI forbids or what would break a path is written
  * as percent-encoded UTF-8. Two names get the same IRI only when they differ in nothing but Unicode
- * normalisation, white space and underscores.
+ * normalisation, runs of white space and underscores, or white space at the ends.
  *
  * @param base where every data IRI starts; absolute, ends in {@code /} or {@code #}
  */
@@ -53,37 +53,50 @@ public record Iris(String base) {
   }
 
   private static String escape(String name, boolean keepEscapes) {
-    String text = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    String text = canonical(name);
     if (text.codePointCount(0, text.length()) > LONGEST) {
       int cut = text.offsetByCodePoints(0, LONGEST - 20);
       text = text.substring(0, cut) + "~" + new Digest().add(text).hex(16);
     }
     StringBuilder out = new StringBuilder(text.length());
-    boolean gap = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      boolean space = c == '_' || isSpace(c);
-      if (space && !gap) {
-        out.append('_');
-      } else if (!space && (kept(c) || (keepEscapes && c == '%' && isEscape(text, i)))) {
+      if (kept(c) || (keepEscapes && c == '%' && isEscape(text, i))) {
         out.appendCodePoint(c);
-      } else if (!space) {
+      } else {
         percent(out, c);
       }
-      gap = space;
       i += Character.charCount(c);
     }
-    if (out.isEmpty()) {
-      return "_";
-    }
     // A segment of dots alone would be taken for "here" or "one up".
-    return out.chars().allMatch(c -> c == '.')
-        ? out.toString().replace(".", "%2E")
-        : out.toString();
+    return text.chars().allMatch(c -> c == '.') ? text.replace(".", "%2E") : out.toString();
+  }
+
+  /** What names that get the same IRI have in common. */
+  static String canonical(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    int[] codes =
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .codePoints()
+            .map(c -> isSpace(c) ? ' ' : isUnpaired(c) ? 0xFFFD : c)
+            .toArray();
+    for (int c : new String(codes, 0, codes.length).strip().codePoints().toArray()) {
+      boolean gap = c == ' ' || c == '_';
+      if (!gap) {
+        out.appendCodePoint(c);
+      } else if (out.isEmpty() || out.charAt(out.length() - 1) != '_') {
+        out.append('_');
+      }
+    }
+    return out.isEmpty() ? "_" : out.toString();
   }
 
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isUnpaired(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   private static boolean isEscape(String text, int at) {
@@ -103,7 +116,7 @@ public record Iris(String base) {
           Character.SURROGATE,
           Character.UNASSIGNED ->
           false;
-      default -> ucschar(c);
+      default -> ucschar(c) && !discouraged(c);
     };
   }
 
@@ -114,6 +127,14 @@ public record Iris(String base) {
         || (c >= 0xFDF0 && c <= 0xFFEF)
         || (c >= 0x10000 && c < 0xE0000 && (c & 0xFFFF) < 0xFFFE)
         || (c >= 0xE1000 && c <= 0xEFFFD);
+  }
+
+  /** Compatibility and deprecated characters, at which checkers of IRIs complain. */
+  private static boolean discouraged(int c) {
+    return c == 0x673
+        || c == 0x17A3
+        || c == 0x17A4
+        || !Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC);
   }
 
   private static void percent(StringBuilder out, int c) {

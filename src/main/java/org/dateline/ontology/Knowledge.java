@@ -2,6 +2,8 @@ package org.dateline.ontology;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 
@@ -10,19 +12,48 @@ import org.apache.jena.rdf.model.ModelFactory;
  * gazetteer.
  */
 public final class Knowledge {
-  private final Model ontology = ModelFactory.createDefaultModel();
-  private final Model gazetteer = ModelFactory.createDefaultModel();
+  private final Model ontology;
+  private final Model gazetteerModel;
+  private final String hash;
+  private final Schema schema;
+  private final Map<String, Lexicon> lexicons;
+  private final Gazetteer gazetteer;
 
-  private Knowledge() {}
+  private Knowledge(Model ontology, Model gazetteerModel, String hash) {
+    this.ontology = ontology;
+    this.gazetteerModel = gazetteerModel;
+    this.hash = hash;
+    this.schema = Schema.of(ontology);
+    this.lexicons = new LexiconLoader(ontology).load();
+    GazetteerLoader.addCountryNames(gazetteerModel, lexicons.keySet());
+    this.gazetteer = new GazetteerLoader(gazetteerModel).load();
+  }
 
   /**
    * Reads the knowledge that ships with the program, and the user's own on top.
    *
    * @param home the folder that holds {@code ontology/} and {@code data/}
    * @param extra Turtle files or folders of the user's
+   * @throws KnowledgeException when a file cannot be read or says what the program cannot use
    */
   public static Knowledge load(Path home, List<Path> extra) {
-    return new Knowledge();
+    TurtleFiles files = new TurtleFiles();
+    Model ontology = ModelFactory.createDefaultModel();
+    Model gazetteer = ModelFactory.createDefaultModel();
+    files.read(home.resolve("ontology"), ontology);
+    files.read(home.resolve("data").resolve("gazetteer"), gazetteer);
+    for (Path path : extra) {
+      // A user's file may hold lexicon and gazetteer in one; each part goes where it belongs.
+      Model own = ModelFactory.createDefaultModel();
+      files.read(path, own);
+      own.listStatements()
+          .forEach(
+              s -> {
+                boolean entity = s.getSubject().toString().startsWith(DL.DEFAULT_BASE);
+                (entity ? gazetteer : ontology).add(s);
+              });
+    }
+    return new Knowledge(ontology, gazetteer, files.hash());
   }
 
   /** Ontology and lexicons, as the store's {@code graph/ontology} holds them. */
@@ -32,11 +63,31 @@ public final class Knowledge {
 
   /** The gazetteer, as the store's {@code graph/knowledge} holds it. */
   public Model gazetteer() {
-    return gazetteer;
+    return gazetteerModel;
   }
 
   /** SHA-256 over everything that was read, in hexadecimal: changes when a reading could change. */
   public String hash() {
-    return "";
+    return hash;
+  }
+
+  /** Classes and roles. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** The known entities. */
+  public Gazetteer entities() {
+    return gazetteer;
+  }
+
+  /** The words of a language. */
+  public Optional<Lexicon> lexicon(String language) {
+    return Optional.ofNullable(lexicons.get(language));
+  }
+
+  /** All languages, by tag. */
+  public Map<String, Lexicon> lexicons() {
+    return lexicons;
   }
 }

@@ -8,7 +8,7 @@ public final class StoreException extends RuntimeException {
   /** Why. */
   public enum Code {
     /** There is none. */
-    MISSING("There is no store at %s; make one with `dateline build --store`.%s"),
+    MISSING("There is no store at %1$s; make one with `dateline build --store %1$s`."),
     /** Something else is there. */
     NOT_A_STORE("%s is not a Dateline store (%s); name another folder."),
     /** The files cannot be written. */

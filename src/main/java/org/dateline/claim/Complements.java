@@ -1,0 +1,164 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.mention.When;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
+import org.dateline.ontology.WordClass;
+
+/**
+ * What stands behind a predicate and belongs to it.
+ *
+ * @param object the direct object
+ * @param included members named after the object: "several towns, among them X and Y"
+ * @param wholeToo whether the object is told besides its members
+ * @param obliques noun phrases behind prepositions, by what these mark
+ * @param cleft the noun phrase behind "is", where the predicate is a clause's subject: "in control
+ *     now are X"
+ * @param times times told in the same clause
+ * @param end index of the first chunk that does not belong any more
+ */
+record Complements(
+    Optional<NounPhrase> object,
+    List<NounPhrase> included,
+    boolean wholeToo,
+    Map<Position, List<NounPhrase>> obliques,
+    Optional<NounPhrase> cleft,
+    List<When> times,
+    int end) {
+
+  private static final String QUOTES = "\"“”‘’«»'";
+  private static final int UNKNOWN_WORDS = 2;
+
+  /** Reads rightwards from the predicate. */
+  static Complements read(List<Chunk> chunks, int predicate) {
+    NounPhrase object = null;
+    List<NounPhrase> included = new ArrayList<>();
+    boolean wholeToo = false;
+    Map<Position, List<NounPhrase>> obliques = new EnumMap<>(Position.class);
+    NounPhrase cleft = null;
+    List<When> times = new ArrayList<>();
+    int unknown = 0;
+    int i = predicate + 1;
+    while (i < chunks.size()) {
+      Chunk chunk = chunks.get(i);
+      if (chunk instanceof Chunk.Time time) {
+        times.add(time.when());
+        i++;
+      } else if (chunk instanceof NounPhrase phrase) {
+        if (object != null) {
+          break;
+        }
+        object = phrase;
+        i++;
+      } else if (chunk instanceof Chunk.Mark mark) {
+        int members = including(chunks, i + 1);
+        if (mark.in(QUOTES)) {
+          i++;
+        } else if (mark.in(",(") && object != null && members > 0) {
+          i++;
+        } else if (mark.in("(")
+            && i + 1 < chunks.size()
+            && chunks.get(i + 1) instanceof Chunk.Time t) {
+          times.add(t.when());
+          i += 2;
+        } else if (mark.in(")")) {
+          i++;
+        } else {
+          break;
+        }
+      } else {
+        Chunk.Words w = (Chunk.Words) chunk;
+        Lexeme preposition = w.as(WordClass.PREPOSITION);
+        int phraseAt = phrase(chunks, i + 1);
+        if (w.is(WordClass.INCLUDING) && object != null && phraseAt > 0) {
+          NounPhrase list = (NounPhrase) chunks.get(phraseAt);
+          included.addAll(list.each());
+          wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE);
+          i = phraseAt + 1;
+        } else if (preposition != null && preposition.marks().isPresent() && phraseAt > 0) {
+          NounPhrase oblique = (NounPhrase) chunks.get(phraseAt);
+          Position position = preposition.marks().get();
+          if (position == Position.OBJECT && object == null) {
+            object = oblique;
+          } else {
+            obliques.computeIfAbsent(position, p -> new ArrayList<>()).add(oblique);
+          }
+          i = phraseAt + 1;
+        } else if (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER) || preposition != null) {
+          i++;
+        } else if (w.is(WordClass.COPULA) && object != null && phraseAt > 0) {
+          cleft = (NounPhrase) chunks.get(phraseAt);
+          i = phraseAt + 1;
+        } else if (w.unknown() && unknown < UNKNOWN_WORDS && object == null) {
+          unknown++;
+          i++;
+        } else {
+          break;
+        }
+      }
+    }
+    int end = i;
+    laterTimes(chunks, end, times);
+    return new Complements(
+        Optional.ofNullable(object),
+        List.copyOf(included),
+        wholeToo,
+        obliques,
+        Optional.ofNullable(cleft),
+        List.copyOf(times),
+        end);
+  }
+
+  /** A noun phrase at {@code i} or behind words of degree or quotes; else −1. */
+  private static int phrase(List<Chunk> chunks, int i) {
+    int k = i;
+    while (k < chunks.size() && k < i + 3) {
+      Chunk c = chunks.get(k);
+      if (c instanceof NounPhrase) {
+        return k;
+      }
+      boolean skip =
+          Chunk.mark(c, QUOTES)
+              || (c instanceof Chunk.Words w
+                  && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
+      if (!skip) {
+        return -1;
+      }
+      k++;
+    }
+    return -1;
+  }
+
+  private static int including(List<Chunk> chunks, int i) {
+    return i < chunks.size() && Chunk.is(chunks.get(i), WordClass.INCLUDING) ? 1 : 0;
+  }
+
+  /** A time further on in the same clause still dates it. */
+  private static void laterTimes(List<Chunk> chunks, int from, List<When> times) {
+    for (int i = from; i < chunks.size(); i++) {
+      Chunk c = chunks.get(i);
+      if (c instanceof Chunk.Time time) {
+        times.add(time.when());
+      } else if (c instanceof Chunk.Mark m && !m.in(QUOTES)) {
+        return;
+      } else if (c instanceof Chunk.Words w
+          && (w.is(WordClass.EVENT)
+              || w.is(WordClass.VERB)
+              || w.is(WordClass.SUBORDINATOR)
+              || w.is(WordClass.REPORTING_VERB)
+              || w.is(WordClass.COORDINATOR)
+              || w.is(WordClass.RELATIVE)
+              || w.is(WordClass.COMPLEMENTIZER))) {
+        return;
+      }
+    }
+  }
+}

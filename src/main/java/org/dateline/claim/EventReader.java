@@ -1,0 +1,268 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.mention.Parsed;
+import org.dateline.mention.Referents;
+import org.dateline.mention.When;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Sense;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
+import org.dateline.ontology.Schema;
+import org.dateline.ontology.WordClass;
+
+/**
+ * One predicate of a sentence → the events it evokes, with their roles filled and their status
+ * read.
+ */
+final class EventReader {
+  private final Schema schema;
+  private final Referents referents;
+  private final Parsed sentence;
+
+  EventReader(Schema schema, Referents referents, Parsed sentence) {
+    this.schema = schema;
+    this.referents = referents;
+    this.sentence = sentence;
+  }
+
+  /**
+   * An event as the clause gives it, before it is known who says so.
+   *
+   * @param type IRI of its type
+   * @param roles property → noun phrase
+   * @param status how it stands
+   * @param when the time told in its own clause
+   * @param at index of the predicate's chunk
+   * @param subject what stood before the predicate
+   * @param reading the lexicon entry
+   */
+  record Found(
+      String type,
+      Map<String, NounPhrase> roles,
+      Status status,
+      When when,
+      int at,
+      Subject subject,
+      String reading) {}
+
+  /** The events of the predicate at that chunk. */
+  List<Found> read(int at) {
+    List<Found> found = new ArrayList<>();
+    Chunk.Words words = (Chunk.Words) sentence.chunks().get(at);
+    for (Lexeme lexeme : words.lexemes()) {
+      if (lexeme.wordClass() == WordClass.EVENT) {
+        for (Sense sense : lexeme.senses()) {
+          read(at, lexeme, sense, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void read(int at, Lexeme lexeme, Sense sense, List<Found> found) {
+    List<Chunk> chunks = sentence.chunks();
+    List<String> subjectRoles = sense.roles().getOrDefault(Position.SUBJECT, List.of());
+    List<String> objectRoles = sense.roles().getOrDefault(Position.OBJECT, List.of());
+    Complements after = Complements.read(chunks, at);
+    Subject before = SubjectFinder.find(chunks, at, p -> fitsAny(subjectRoles, p, lexeme));
+    boolean turned = turned(lexeme, before, after, objectRoles);
+    if (turned) {
+      before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme));
+    }
+    Map<Position, List<NounPhrase>> where = filled(before, after, turned, objectRoles);
+    Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
+    for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
+      for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
+        for (String role : slot.getValue()) {
+          if (!fillers.containsKey(role) && fits(role, phrase, lexeme)) {
+            fillers.put(role, expand(phrase, role, after));
+            break;
+          }
+        }
+      }
+    }
+    if (!complete(sense, lexeme, fillers)) {
+      return;
+    }
+    Status status = StatusReader.settle(StatusReader.read(before.governing()));
+    if (!lexeme.effect().none()) {
+      status = StatusReader.under(status, lexeme.effect());
+    }
+    When when = when(before, after);
+    for (Map<String, NounPhrase> roles : product(fillers)) {
+      found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
+    }
+  }
+
+  /** Whether what stands before the predicate undergoes it. */
+  private static boolean turned(
+      Lexeme lexeme, Subject before, Complements after, List<String> objectRoles) {
+    if (objectRoles.isEmpty()) {
+      return false;
+    }
+    boolean byAgent = after.obliques().containsKey(Position.BY);
+    if (lexeme.is(Trait.PARTICIPLE)) {
+      return after.object().isEmpty() && (before.passive() || byAgent);
+    }
+    return before.passive() && (after.object().isEmpty() || before.passiveAgent().isPresent());
+  }
+
+  /** What stands where; in a passive clause subject and object have changed places. */
+  private Map<Position, List<NounPhrase>> filled(
+      Subject before, Complements after, boolean turned, List<String> objectRoles) {
+    Map<Position, List<NounPhrase>> places = new LinkedHashMap<>();
+    after.obliques().forEach((position, phrases) -> places.put(position, new ArrayList<>(phrases)));
+    List<NounPhrase> subject = new ArrayList<>();
+    List<NounPhrase> object = new ArrayList<>();
+    if (turned) {
+      before.passiveAgent().ifPresent(subject::add);
+      after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
+      before.phrase().ifPresent(object::add);
+      before.relativeHead().ifPresent(object::add);
+    } else {
+      before.phrase().ifPresent(subject::add);
+      after.cleft().ifPresent(p -> subject.add(0, p));
+      after.object().ifPresent(object::add);
+      if (object.isEmpty()) {
+        before.relativeHead().ifPresent(object::add);
+      }
+    }
+    if (subject.isEmpty()) {
+      after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
+      after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
+    }
+    places.put(Position.SUBJECT, subject);
+    places.put(Position.OBJECT, object);
+    return places;
+  }
+
+  private List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
+    boolean isObject = after.object().isPresent() && after.object().get() == phrase;
+    List<NounPhrase> all = new ArrayList<>();
+    if (isObject && !after.included().isEmpty()) {
+      if (after.wholeToo()) {
+        all.add(phrase);
+      }
+      after.included().stream().filter(p -> fitsRange(role, p)).forEach(all::add);
+    }
+    if (all.isEmpty()) {
+      all.addAll(phrase.each());
+    }
+    return all;
+  }
+
+  private boolean complete(Sense sense, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
+    for (String role : schema.essential(sense.event())) {
+      if (!fillers.containsKey(role)) {
+        return false;
+      }
+    }
+    return !lexeme.is(Trait.ARMED) || armed(fillers);
+  }
+
+  /**
+   * Clubs leave leagues and investors markets: some participant must be of the kind that holds
+   * ground.
+   */
+  private boolean armed(Map<String, List<NounPhrase>> fillers) {
+    boolean place = false;
+    for (List<NounPhrase> phrases : fillers.values()) {
+      for (NounPhrase p : phrases) {
+        Set<String> types = types(p);
+        for (String type : List.of("ArmedGroup", "Government", "Country", "GovernmentBody")) {
+          if (schema.anyIsA(types, DL.iri(type)) && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
+            return true;
+          }
+        }
+        place |= schema.anyIsA(types, DL.iri("Place"));
+      }
+    }
+    return place && fillers.containsKey(DL.iri("agent"));
+  }
+
+  private Set<String> types(NounPhrase p) {
+    if (p.types().isEmpty() || p.pronoun()) {
+      return referents.key(p).map(referents::types).orElse(p.types());
+    }
+    return p.types();
+  }
+
+  private boolean fitsAny(List<String> roles, NounPhrase phrase, Lexeme lexeme) {
+    return roles.stream().anyMatch(role -> fits(role, phrase, lexeme));
+  }
+
+  private boolean fits(String role, NounPhrase phrase, Lexeme lexeme) {
+    if (lexeme.is(Trait.STRICT) && types(phrase).isEmpty()) {
+      return false;
+    }
+    return phrase.each().stream().anyMatch(p -> fitsRange(role, p));
+  }
+
+  private boolean fitsRange(String role, NounPhrase phrase) {
+    Set<String> range = schema.range(role);
+    Set<String> types = types(phrase);
+    if (phrase.pronoun() && referents.key(phrase).isEmpty()) {
+      return false;
+    }
+    if (range.isEmpty() || types.isEmpty()) {
+      return true;
+    }
+    if (schema.anyIsA(types, DL.iri("Civilians"))) {
+      return false;
+    }
+    for (String type : range) {
+      if (schema.anyIsA(types, type)) {
+        return true;
+      }
+    }
+    boolean wantsActor = range.contains(DL.iri("Actor"));
+    return wantsActor
+        && phrase.head().isEmpty()
+        && phrase.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
+  }
+
+  private static When when(Subject before, Complements after) {
+    When when = When.UNKNOWN;
+    for (When time : after.times()) {
+      when = join(when, time);
+    }
+    for (When time : before.times()) {
+      when = join(when, time);
+    }
+    return when;
+  }
+
+  /** The first time told wins; a span's ends may come from two. */
+  private static When join(When a, When b) {
+    Optional<String> at = a.at().or(b::at);
+    return new When(at, a.start().or(b::start), a.end().or(b::end));
+  }
+
+  /** One event for each choice of single fillers. */
+  private static List<Map<String, NounPhrase>> product(Map<String, List<NounPhrase>> fillers) {
+    List<Map<String, NounPhrase>> all = new ArrayList<>();
+    all.add(new LinkedHashMap<>());
+    for (Map.Entry<String, List<NounPhrase>> slot : fillers.entrySet()) {
+      List<Map<String, NounPhrase>> longer = new ArrayList<>();
+      for (Map<String, NounPhrase> roles : all) {
+        for (NounPhrase phrase : slot.getValue()) {
+          Map<String, NounPhrase> copy = new LinkedHashMap<>(roles);
+          copy.put(slot.getKey(), phrase);
+          longer.add(copy);
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+}

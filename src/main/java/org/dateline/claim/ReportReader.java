@@ -1,0 +1,269 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.claim.Claim.Attribution;
+import org.dateline.claim.Claim.Role;
+import org.dateline.claim.EventReader.Found;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.mention.Parsed;
+import org.dateline.mention.Referents;
+import org.dateline.mention.When;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Schema;
+import org.dateline.ontology.WordClass;
+import org.dateline.text.Span;
+
+/** The sentences of one report → its claims and citations: events, each with whoever says so. */
+final class ReportReader {
+  private final Schema schema;
+  private final Referents referents;
+  private final List<Parsed> sentences;
+  private final List<List<Cue>> cues = new ArrayList<>();
+  private final Quotations quotations;
+  private final Set<Claim> claims = new LinkedHashSet<>();
+  private List<Claim> previous = List.of();
+
+  ReportReader(Schema schema, Referents referents, List<Parsed> sentences) {
+    this.schema = schema;
+    this.referents = referents;
+    this.sentences = sentences;
+    this.quotations = new Quotations(sentences);
+    for (Parsed sentence : sentences) {
+      cues.add(CueReader.read(schema, referents, sentence));
+    }
+  }
+
+  Findings read() {
+    for (Parsed sentence : sentences) {
+      List<Claim> own = claims(sentence);
+      comments(sentence, own);
+      if (!own.isEmpty()) {
+        previous = own;
+      }
+    }
+    return new Findings(List.copyOf(claims), citations());
+  }
+
+  private List<Claim> claims(Parsed sentence) {
+    List<Claim> own = new ArrayList<>();
+    EventReader reader = new EventReader(schema, referents, sentence);
+    List<Chunk> chunks = sentence.chunks();
+    for (int i = 0; i < chunks.size(); i++) {
+      if (chunks.get(i) instanceof Chunk.Words w) {
+        if (w.is(WordClass.EVENT)) {
+          for (Found found : reader.read(i)) {
+            claim(sentence, found).ifPresent(own::add);
+          }
+        }
+        denial(sentence, i, w, own);
+      }
+    }
+    claims.addAll(own);
+    return own;
+  }
+
+  private Optional<Claim> claim(Parsed sentence, Found found) {
+    List<Attribution> attribution = attribution(sentence, found.at());
+    List<Role> roles = new ArrayList<>();
+    Span evidence = sentence.span(sentence.chunks().get(found.at()));
+    for (Map.Entry<String, NounPhrase> e : found.roles().entrySet()) {
+      boolean actor = schema.range(e.getKey()).contains(DL.iri("Actor"));
+      Optional<String> key =
+          actor ? Speakers.key(referents, schema, e.getValue()) : referents.key(e.getValue());
+      if (key.isEmpty()) {
+        continue;
+      }
+      schema.range(e.getKey()).stream()
+          .sorted()
+          .findFirst()
+          .ifPresent(t -> referents.learn(key.get(), t));
+      Span mention = sentence.span(e.getValue());
+      roles.add(new Role(e.getKey(), key.get(), mention));
+      evidence = evidence.union(mention);
+    }
+    for (String essential : schema.essential(found.type())) {
+      if (roles.stream().noneMatch(r -> r.property().equals(essential))) {
+        return Optional.empty();
+      }
+    }
+    if (roles.stream().map(Role::entity).distinct().count() < roles.size()) {
+      return Optional.empty();
+    }
+    When when = found.when();
+    if (when.unknown() && found.status().plain() && !attribution.isEmpty()) {
+      // "The army said on Monday that it had taken X": the day of saying is the day told.
+      when = attribution.get(0).saidOn().orElse(When.UNKNOWN);
+    }
+    roles.sort(Comparator.comparing(Role::property));
+    return Optional.of(
+        new Claim(
+            found.type(),
+            List.copyOf(roles),
+            when,
+            attribution,
+            found.status(),
+            sentence.sentence().span(),
+            evidence,
+            found.reading()));
+  }
+
+  /** The chain of those who say it: verbs before prepositions, the nearest cue first. */
+  private List<Attribution> attribution(Parsed sentence, int at) {
+    List<Cue> own =
+        cues.get(sentence.index()).stream()
+            .filter(c -> c.covers(at))
+            .sorted(
+                Comparator.comparing((Cue c) -> c.carries() ? 1 : 0)
+                    .thenComparing(
+                        c -> c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION ? 1 : 0)
+                    .thenComparing(c -> Math.abs(c.at() - at)))
+            .toList();
+    if (own.isEmpty()) {
+      own = quotations.cue(sentence.index(), cues).map(List::of).orElse(List.of());
+    }
+    List<Attribution> chain = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Cue cue : own) {
+      for (String source : cue.sources()) {
+        if (seen.add(source)) {
+          boolean here = cue.sentence() == sentence.index();
+          Parsed where = sentences.get(cue.sentence());
+          chain.add(
+              new Attribution(
+                  source,
+                  Optional.of(where.span(where.chunks().get(cue.at()))),
+                  here ? cue.saidOn() : Optional.empty(),
+                  cue.saidIn().stream().filter(m -> !m.equals(source)).findFirst()));
+          break;
+        }
+      }
+    }
+    return List.copyOf(chain);
+  }
+
+  /** "… but Kyiv denied this": the claims told just before stand once more, denied by another. */
+  private void denial(Parsed sentence, int i, Chunk.Words w, List<Claim> own) {
+    Lexeme verb = w.as(WordClass.REPORTING_VERB);
+    if (verb == null || verb.effect().polarity().isEmpty()) {
+      return;
+    }
+    boolean pointsBack = false;
+    boolean content = false;
+    for (int k = i + 1; k < sentence.chunks().size(); k++) {
+      Chunk c = sentence.chunks().get(k);
+      content |= Chunk.is(c, WordClass.EVENT);
+      pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
+    }
+    boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
+    if (content || !(pointsBack || last)) {
+      return;
+    }
+    List<Claim> denied = own.isEmpty() ? previous : List.copyOf(own);
+    for (Cue cue : cues.get(sentence.index())) {
+      if (cue.at() != i) {
+        continue;
+      }
+      for (Claim claim : denied) {
+        Attribution link =
+            new Attribution(
+                cue.sources().get(0),
+                Optional.of(sentence.span(w)),
+                cue.saidOn(),
+                Optional.empty());
+        boolean self = claim.attribution().stream().anyMatch(a -> a.source().equals(link.source()));
+        if (!self && claim.status().polarity() == Status.Polarity.AFFIRMED) {
+          own.add(
+              new Claim(
+                  claim.type(),
+                  claim.roles(),
+                  claim.when(),
+                  List.of(link),
+                  new Status(
+                      Status.Polarity.DENIED, claim.status().modality(), Status.Certainty.CERTAIN),
+                  sentence.sentence().span(),
+                  sentence.span(w),
+                  verb.iri()));
+        }
+      }
+    }
+  }
+
+  private static boolean restIsMarks(Parsed sentence, int from) {
+    for (int k = from; k < sentence.chunks().size(); k++) {
+      if (!(sentence.chunks().get(k) instanceof Chunk.Mark)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "But this has not been confirmed": changes how sure the claims told just before are. */
+  private void comments(Parsed sentence, List<Claim> own) {
+    for (Chunk chunk : sentence.chunks()) {
+      if (chunk instanceof Chunk.Words w && w.is(WordClass.COMMENT)) {
+        List<Claim> meant = own.isEmpty() ? previous : List.copyOf(own);
+        List<Claim> changed = new ArrayList<>();
+        for (Claim claim : meant) {
+          Claim weaker =
+              new Claim(
+                  claim.type(),
+                  claim.roles(),
+                  claim.when(),
+                  claim.attribution(),
+                  StatusReader.settle(
+                      StatusReader.under(claim.status(), w.as(WordClass.COMMENT).effect())),
+                  claim.sentence(),
+                  claim.evidence(),
+                  claim.reading());
+          claims.remove(claim);
+          claims.add(weaker);
+          changed.add(weaker);
+        }
+        own.clear();
+        own.addAll(changed);
+      }
+    }
+  }
+
+  private List<Citation> citations() {
+    List<Citation> citations = new ArrayList<>();
+    for (Parsed sentence : sentences) {
+      List<Cue> own = cues.get(sentence.index());
+      for (Cue cue : own) {
+        Optional<String> carrier =
+            own.stream()
+                .filter(c -> c != cue && c.covers(cue.at()) && outer(c, cue))
+                .map(c -> c.sources().get(0))
+                .findFirst();
+        Span at = sentence.span(sentence.chunks().get(cue.at()));
+        for (String source : cue.sources()) {
+          Optional<String> other = carrier.filter(c -> !c.equals(source));
+          citations.add(cite(source, other, at, sentence, cue));
+        }
+        for (String medium : cue.saidIn()) {
+          citations.add(cite(medium, Optional.empty(), at, sentence, cue));
+        }
+      }
+    }
+    citations.addAll(new Signatures(schema, referents).read(sentences));
+    return citations.stream().distinct().toList();
+  }
+
+  private static boolean outer(Cue c, Cue inner) {
+    return c.carries()
+        || c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION && !inner.carries();
+  }
+
+  private static Citation cite(
+      String source, Optional<String> carrier, Span at, Parsed sentence, Cue cue) {
+    return new Citation(source, carrier, at, at, sentence.sentence().span(), cue.lexeme().iri());
+  }
+}

@@ -1,0 +1,393 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.mention.When;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
+import org.dateline.ontology.WordClass;
+
+/**
+ * Reads leftwards from a predicate: past tense, adverbs, objects of earlier verbs and prepositional
+ * phrases to the subject, and past the subject to the words that govern the whole clause.
+ */
+final class SubjectFinder {
+  private static final String PAUSE = ",–—-";
+  private static final String QUOTES = "\"“”‘’«»'";
+
+  private final List<Chunk> chunks;
+  private final int predicate;
+  private final Predicate<NounPhrase> acceptable;
+
+  private final List<Lexeme> governing = new ArrayList<>();
+  private final List<When> times = new ArrayList<>();
+  private boolean tense;
+  private boolean closed;
+  private boolean verbBetween;
+  private boolean passive;
+  private boolean nominal;
+  private boolean left;
+  private NounPhrase passiveAgent;
+  private NounPhrase relativeHead;
+  private NounPhrase fallback;
+  private int fallbackAt = -1;
+  private NounPhrase subject;
+  private int subjectAt = -1;
+  private int reportedBy = -1;
+  private int commas;
+
+  private SubjectFinder(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
+    this.chunks = chunks;
+    this.predicate = predicate;
+    this.acceptable = acceptable;
+  }
+
+  /**
+   * What stands before the predicate and belongs to it.
+   *
+   * @param chunks of the sentence
+   * @param predicate index of the predicate's chunk
+   * @param acceptable which noun phrases can be its subject
+   */
+  static Subject find(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
+    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable);
+    finder.scan();
+    finder.governors();
+    return new Subject(
+        Optional.ofNullable(finder.subject),
+        finder.subjectAt,
+        finder.passive,
+        Optional.ofNullable(finder.passiveAgent),
+        Optional.ofNullable(finder.relativeHead),
+        List.copyOf(finder.governing),
+        finder.tense,
+        finder.nominal,
+        List.copyOf(finder.times),
+        finder.reportedBy);
+  }
+
+  private void scan() {
+    int j = predicate - 1;
+    while (j >= 0 && subject == null) {
+      Chunk chunk = chunks.get(j);
+      if (chunk instanceof Chunk.Time time) {
+        if (!left) {
+          times.add(time.when());
+        }
+        j--;
+      } else if (chunk instanceof Chunk.Mark mark) {
+        if (mark.in(")]")) {
+          j = opening(j) - 1;
+          continue;
+        }
+        if (mark.in(":;([.?!…")) {
+          break;
+        }
+        commas += mark.in(PAUSE) ? 1 : 0;
+        j--;
+      } else if (chunk instanceof NounPhrase phrase) {
+        j = phrase(phrase, j);
+      } else {
+        int next = word((Chunk.Words) chunk, j);
+        if (next < -1) {
+          break;
+        }
+        j = next;
+      }
+    }
+    if (subject == null && fallback != null && passiveAgent == null) {
+      subject = fallback;
+      subjectAt = fallbackAt;
+    }
+  }
+
+  private int opening(int close) {
+    int depth = 0;
+    for (int j = close; j >= 0; j--) {
+      if (Chunk.mark(chunks.get(j), ")]")) {
+        depth++;
+      } else if (Chunk.mark(chunks.get(j), "([")) {
+        depth--;
+        if (depth == 0) {
+          return j;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Decides what a noun phrase left of the predicate is; returns where to go on. */
+  private int phrase(NounPhrase phrase, int j) {
+    int p = before(j);
+    Chunk previous = p < 0 ? null : chunks.get(p);
+    if (previous instanceof Chunk.Words w) {
+      Lexeme preposition = w.as(WordClass.PREPOSITION);
+      if (w.is(WordClass.PASSIVE) && !verbBetween && !passive) {
+        passive = true;
+        passiveAgent = phrase;
+        return p - 1;
+      }
+      Lexeme control = control(w, p);
+      if (control != null && !verbBetween && acceptable.test(phrase)) {
+        subject = phrase;
+        subjectAt = j;
+        return j;
+      }
+      if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
+        subject = phrase;
+        subjectAt = j;
+        return j;
+      }
+      if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
+        boolean forWhom =
+            preposition != null && preposition.marks().equals(Optional.of(Position.FOR));
+        if (forWhom && !verbBetween && acceptable.test(phrase) && governedBefore(p)) {
+          subject = phrase;
+          subjectAt = j;
+          return j;
+        }
+        return p - 1;
+      }
+      if (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COPULA)) {
+        // The object of an earlier verb; that verb's subject is ours too.
+        verbBetween = true;
+        return p;
+      }
+      if (w.unknown()) {
+        if (fallback == null && !verbBetween && commas == 0 && acceptable.test(phrase)) {
+          fallback = phrase;
+          fallbackAt = j;
+        }
+        return j - 1;
+      }
+    }
+    if (previous instanceof NounPhrase head && p == j - 1 && !passive && relativeHead == null) {
+      // "the positions they had to leave": two noun phrases side by side, the first is described.
+      if (acceptable.test(phrase)) {
+        relativeHead = head;
+        subject = phrase;
+        subjectAt = j;
+        return j;
+      }
+    }
+    if (acceptable.test(phrase)) {
+      subject = phrase;
+      subjectAt = j;
+      return j;
+    }
+    return j - 1;
+  }
+
+  private static Lexeme control(Chunk.Words w, int at) {
+    for (Lexeme lexeme : w.lexemes()) {
+      if (lexeme.is(Trait.OBJECT_CONTROL)) {
+        return lexeme;
+      }
+    }
+    return null;
+  }
+
+  /** "ordered … for X to": a word of will or command before the preposition. */
+  private boolean governedBefore(int p) {
+    for (int k = p - 1; k >= 0 && k >= p - 3; k--) {
+      if (chunks.get(k) instanceof Chunk.Words w) {
+        for (Lexeme lexeme : w.lexemes()) {
+          if (lexeme.effect().modality().isPresent() || lexeme.is(Trait.OBJECT_CONTROL)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The nearest chunk to the left that is not tense, time or an opening quote. */
+  private int before(int j) {
+    int p = j - 1;
+    while (p >= 0) {
+      Chunk c = chunks.get(p);
+      boolean skip =
+          c instanceof Chunk.Time
+              || Chunk.mark(c, QUOTES)
+              || (c instanceof Chunk.Words w && w.is(WordClass.PARTICLE));
+      if (!skip) {
+        break;
+      }
+      p--;
+    }
+    return p;
+  }
+
+  /** Decides what a word left of the predicate does; returns where to go on, or −2 to stop. */
+  private int word(Chunk.Words w, int j) {
+    Lexeme particle = w.as(WordClass.PARTICLE);
+    if (particle != null) {
+      tense |= !left && !closed && particle.is(Trait.TENSE);
+      return j - 1;
+    }
+    if (w.is(WordClass.OPERATOR)) {
+      operator(w.as(WordClass.OPERATOR));
+      return j - 1;
+    }
+    if (w.is(WordClass.PASSIVE)) {
+      if (!verbBetween) {
+        passive = true;
+      }
+      return j - 1;
+    }
+    if (w.is(WordClass.COORDINATOR)) {
+      closed |= tense;
+      return j - 1;
+    }
+    if (w.is(WordClass.RELATIVE)) {
+      if (j > 0 && nearestPhrase(j) instanceof NounPhrase head) {
+        if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
+          relativeHead = head;
+        } else if (acceptable.test(head)) {
+          subject = head;
+          subjectAt = j - 1;
+        } else {
+          relativeHead = head;
+        }
+      }
+      return -2;
+    }
+    if (w.is(WordClass.SUBORDINATOR)) {
+      add(w.as(WordClass.SUBORDINATOR));
+      return j == 0 || leave(j) ? j - 1 : -2;
+    }
+    if (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.CARRYING_VERB)) {
+      Lexeme verb =
+          w.is(WordClass.REPORTING_VERB)
+              ? w.as(WordClass.REPORTING_VERB)
+              : w.as(WordClass.CARRYING_VERB);
+      if (reportedBy < 0) {
+        reportedBy = j;
+      }
+      add(verb);
+      leave(j);
+      return j - 1;
+    }
+    if (w.is(WordClass.COMPLEMENTIZER)) {
+      left = true;
+      return j - 1;
+    }
+    if (w.is(WordClass.NOMINALIZER)) {
+      nominal = true;
+      governing(j - 1);
+      return -2;
+    }
+    if (w.is(WordClass.VERB)) {
+      verbBetween |= !w.as(WordClass.VERB).is(Trait.OBJECT_CONTROL);
+      add(w.as(WordClass.VERB));
+      return j - 1;
+    }
+    if (w.is(WordClass.EVENT)) {
+      verbBetween = true;
+      return j - 1;
+    }
+    return j - 1;
+  }
+
+  /**
+   * From here on words belong to the clause around this one: only its subject is still of interest.
+   */
+  private boolean leave(int j) {
+    left = true;
+    closed = true;
+    return j > 0;
+  }
+
+  private void operator(Lexeme operator) {
+    boolean behindTense = operator.is(Trait.NOMINAL) && tense;
+    if (!closed && !behindTense) {
+      governing.add(operator);
+    }
+  }
+
+  private void add(Lexeme lexeme) {
+    if (!closed && !lexeme.effect().none() && !(lexeme.is(Trait.NOMINAL) && tense)) {
+      governing.add(lexeme);
+    }
+  }
+
+  private Chunk nearestPhrase(int j) {
+    int p = j - 1;
+    while (p >= 0 && (Chunk.mark(chunks.get(p), PAUSE) || chunks.get(p) instanceof Chunk.Time)) {
+      p--;
+    }
+    return p < 0 ? null : chunks.get(p);
+  }
+
+  /**
+   * Words left of the subject that govern the clause: "if X …", "called on X to …", "the plan for X
+   * to …".
+   */
+  private void governors() {
+    if (subject != null && !left) {
+      governing(subjectAt - 1);
+    }
+  }
+
+  private void governing(int from) {
+    boolean beyond = false;
+    for (int k = from; k >= 0; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Time time) {
+        if (!beyond) {
+          times.add(time.when());
+        }
+        continue;
+      }
+      if (chunk instanceof Chunk.Mark mark) {
+        if (mark.in(QUOTES)
+            || (mark.in(",") && !beyond && k > 0 && chunks.get(k - 1) instanceof Chunk.Time)) {
+          continue;
+        }
+        return;
+      }
+      if (!(chunk instanceof Chunk.Words w)) {
+        if (beyond) {
+          return;
+        }
+        return;
+      }
+      if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
+        nominal |= w.is(WordClass.NOMINALIZER);
+        continue;
+      }
+      if (w.is(WordClass.COMPLEMENTIZER)) {
+        beyond = true;
+        continue;
+      }
+      if (w.is(WordClass.OPERATOR)) {
+        governing.add(w.as(WordClass.OPERATOR));
+        continue;
+      }
+      if (w.is(WordClass.SUBORDINATOR)) {
+        governing.add(w.as(WordClass.SUBORDINATOR));
+        return;
+      }
+      if (w.is(WordClass.REPORTING_VERB)) {
+        reportedBy = reportedBy < 0 ? k : reportedBy;
+        governing.add(w.as(WordClass.REPORTING_VERB));
+        return;
+      }
+      if (w.is(WordClass.CARRYING_VERB)) {
+        reportedBy = reportedBy < 0 ? k : reportedBy;
+        return;
+      }
+      if (w.is(WordClass.VERB)) {
+        governing.add(w.as(WordClass.VERB));
+        beyond = true;
+        continue;
+      }
+      return;
+    }
+  }
+}

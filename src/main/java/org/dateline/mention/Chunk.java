@@ -1,0 +1,85 @@
+package org.dateline.mention;
+
+import java.util.List;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.WordClass;
+
+/**
+ * A stretch of a sentence that acts as one; {@code from} and {@code to} count its tokens,
+ * half-open.
+ */
+public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk.Mark {
+
+  /** Its first token. */
+  int from();
+
+  /** One past its last token. */
+  int to();
+
+  /**
+   * Words of the lexicon, or one word that it does not know.
+   *
+   * @param from first token
+   * @param to one past the last
+   * @param lexemes what they may be; empty when unknown
+   */
+  record Words(int from, int to, List<Lexeme> lexemes) implements Chunk {
+    /** True when they can be of that class. */
+    public boolean is(WordClass wordClass) {
+      for (Lexeme lexeme : lexemes) {
+        if (lexeme.wordClass() == wordClass) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What they are in that class, or null. */
+    public Lexeme as(WordClass wordClass) {
+      for (Lexeme lexeme : lexemes) {
+        if (lexeme.wordClass() == wordClass) {
+          return lexeme;
+        }
+      }
+      return null;
+    }
+
+    /** True for a word that the lexicon does not have. */
+    public boolean unknown() {
+      return lexemes.isEmpty();
+    }
+  }
+
+  /**
+   * A time expression.
+   *
+   * @param from first token
+   * @param to one past the last
+   * @param when the time it tells; unknown for a mere length of time
+   */
+  record Time(int from, int to, When when) implements Chunk {}
+
+  /**
+   * A punctuation mark.
+   *
+   * @param from first token
+   * @param to one past the last
+   * @param mark the mark itself
+   */
+  record Mark(int from, int to, String mark) implements Chunk {
+    /** True when it is one of these characters. */
+    public boolean in(String marks) {
+      return marks.contains(mark);
+    }
+  }
+
+  /** True for words of that class. */
+  static boolean is(Chunk chunk, WordClass wordClass) {
+    return chunk instanceof Words w && w.is(wordClass);
+  }
+
+  /** True for one of these marks. */
+  static boolean mark(Chunk chunk, String marks) {
+    return chunk instanceof Mark m && m.in(marks);
+  }
+}

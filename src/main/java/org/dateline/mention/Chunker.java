@@ -1,0 +1,99 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Knowledge;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexicon;
+import org.dateline.ontology.WordClass;
+import org.dateline.text.Sentence;
+import org.dateline.text.Token;
+
+/**
+ * Sentences → chunks: noun phrases, words that do something in the clause, times, marks (Abney
+ * 1991).
+ */
+public final class Chunker {
+  private final Knowledge knowledge;
+  private final Lexicon lexicon;
+  private final PhraseParser phrases;
+  private final ChunkGroups groups;
+
+  /** A chunker for one language. */
+  public Chunker(Knowledge knowledge, Lexicon lexicon) {
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
+    this.phrases =
+        lexicon.headFirst()
+            ? new HeadFirstParser(knowledge.schema())
+            : new HeadLastParser(knowledge.schema());
+    this.groups = new ChunkGroups(knowledge.schema());
+  }
+
+  /** The chunks of every sentence, times resolved against the publication date. */
+  public List<Parsed> chunk(String text, List<Sentence> sentences, Optional<String> published) {
+    TimeFinder times = new TimeFinder(lexicon, new TimeResolver(lexicon.calendar(), published));
+    List<Parsed> parsed = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      parsed.add(new Parsed(parsed.size(), sentence, chunks(text, sentence, times)));
+    }
+    return parsed;
+  }
+
+  private List<Chunk> chunks(String text, Sentence sentence, TimeFinder times) {
+    Words words = new Words(text, sentence.tokens(), lexicon, knowledge.entities());
+    Map<Integer, Chunk.Time> timeAt = new HashMap<>();
+    times.find(sentence.tokens()).forEach(t -> timeAt.put(t.from(), t));
+    List<Chunk> chunks = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Chunk chunk = next(words, i, timeAt);
+      chunks.add(chunk);
+      i = chunk.to();
+    }
+    return groups.group(chunks, words);
+  }
+
+  private Chunk next(Words words, int i, Map<Integer, Chunk.Time> timeAt) {
+    if (timeAt.containsKey(i)) {
+      return timeAt.get(i);
+    }
+    Token token = words.token(i);
+    if (token.kind() == Token.Kind.MARK) {
+      return new Chunk.Mark(i, i + 1, token.folded());
+    }
+    Words.Match<Lexeme> lexical = words.lexical(i);
+    Words.Match<Gazetteer.Name> name = words.name(i);
+    boolean word = !lexical.values().isEmpty() && lexical.to() > name.to() && !nominal(words, i);
+    if (!word) {
+      Optional<NounPhrase> phrase = phrases.parse(words, i);
+      if (phrase.isPresent() && phrase.get().to() > i) {
+        return phrase.get();
+      }
+    }
+    if (!lexical.values().isEmpty()) {
+      return new Chunk.Words(i, lexical.to(), lexical.values());
+    }
+    return new Chunk.Words(i, i + 1, List.of());
+  }
+
+  /** True where the longest entry of the lexicon can begin a noun phrase. */
+  private static boolean nominal(Words words, int i) {
+    for (WordClass c :
+        List.of(
+            WordClass.NOUN,
+            WordClass.PRONOUN,
+            WordClass.QUANTIFIER,
+            WordClass.DEMONSTRATIVE,
+            WordClass.MODIFIER)) {
+      if (words.lexeme(i, c) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Schema;
+
+/** Gathers what a noun phrase is made of while it is being parsed. */
+final class PhraseBuilder {
+  private final Schema schema;
+  int from;
+  int to;
+  Lexeme head;
+  final Set<String> types = new LinkedHashSet<>();
+  final Set<String> concepts = new LinkedHashSet<>();
+  final List<Gazetteer.Entry> candidates = new ArrayList<>();
+  Gazetteer.Entry known;
+  String name = "";
+  String abbreviation = "";
+  String quantity = "";
+  boolean demonstrative;
+  boolean pronoun;
+  NounPhrase owner;
+  final List<NounPhrase> places = new ArrayList<>();
+
+  PhraseBuilder(Schema schema, int from) {
+    this.schema = schema;
+    this.from = from;
+    this.to = from;
+  }
+
+  boolean isA(String type) {
+    return schema.anyIsA(types, DL.iri(type));
+  }
+
+  boolean headIs(Trait trait) {
+    return head != null && head.is(trait);
+  }
+
+  void head(Lexeme noun) {
+    head = noun;
+    types.addAll(noun.denotes());
+    concepts.add(noun.concept().orElse(noun.iri()));
+  }
+
+  /** A further noun or modifier of the same thing. */
+  void narrow(Lexeme lexeme) {
+    lexeme.concept().ifPresent(concepts::add);
+    if (!lexeme.denotes().isEmpty() && !types.isEmpty()) {
+      // Only a more specific kind of the same thing narrows: "group" + "rebels".
+      for (String type : lexeme.denotes()) {
+        boolean narrower = types.stream().anyMatch(t -> schema.isA(type, t));
+        if (narrower) {
+          types.removeIf(t -> schema.isA(type, t));
+          types.add(type);
+        }
+      }
+    }
+  }
+
+  /** The best reading of a gazetteer name that agrees with what is known of the phrase. */
+  Optional<Gazetteer.Entry> agreeing(List<Gazetteer.Name> names) {
+    List<Gazetteer.Entry> entries =
+        names.stream().filter(n -> !n.adjective()).map(Gazetteer.Name::entry).distinct().toList();
+    if (types.isEmpty()) {
+      return entries.stream().findFirst();
+    }
+    return entries.stream().filter(this::agrees).findFirst();
+  }
+
+  /**
+   * True when the entry's type and the phrase's are in one line: a town may be a city, but not a
+   * person.
+   */
+  boolean agrees(Gazetteer.Entry entry) {
+    for (String type : types) {
+      String root = root(type);
+      if (entry.types().stream().anyMatch(t -> root(t).equals(root) || schema.isA(t, type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The broad kind that decides whether two types can be of one thing. */
+  private String root(String type) {
+    for (String broad : List.of("Person", "Place", "Actor", "Source")) {
+      if (schema.isA(type, DL.iri(broad))) {
+        return broad;
+      }
+    }
+    return type;
+  }
+
+  void known(Gazetteer.Entry entry, String asWritten) {
+    known = entry;
+    if (name.isEmpty()) {
+      name = asWritten;
+    }
+    if (types.isEmpty() || entry.types().stream().anyMatch(t -> isKindOfMine(t))) {
+      types.clear();
+      types.addAll(entry.types());
+    } else {
+      types.addAll(entry.types());
+    }
+  }
+
+  private boolean isKindOfMine(String type) {
+    return types.stream().anyMatch(t -> schema.isA(type, t));
+  }
+
+  NounPhrase build() {
+    return new NounPhrase(
+        from,
+        to,
+        Optional.ofNullable(head),
+        Set.copyOf(types),
+        Optional.ofNullable(known),
+        List.copyOf(candidates),
+        name,
+        abbreviation,
+        Set.copyOf(concepts),
+        quantity,
+        demonstrative,
+        pronoun,
+        Optional.ofNullable(owner),
+        List.copyOf(places),
+        List.of());
+  }
+}

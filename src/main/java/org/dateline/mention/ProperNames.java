@@ -1,0 +1,99 @@
+package org.dateline.mention;
+
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.WordClass;
+import org.dateline.text.Token;
+
+/** Finds names that no gazetteer has, by their capitals. */
+final class ProperNames {
+  private ProperNames() {}
+
+  /** One past the last token of the name that begins at {@code i}; {@code i} when none does. */
+  static int end(Words words, int i) {
+    if (i >= words.size() || !words.token(i).capital() || notName(words, i)) {
+      return i;
+    }
+    int end = i + 1;
+    while (end < words.size()) {
+      int next = link(words, end);
+      if (next == end) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** A capital that stands only because a sentence begins there is no sign of a name. */
+  private static boolean notName(Words words, int i) {
+    Token token = words.token(i);
+    if (!initial(words, i)) {
+      // A word of the lexicon keeps its sense though a desk may capitalise it ("Chính phủ").
+      return !words.lexical(i).values().isEmpty() && words.lexical(i).to() > i + 1;
+    }
+    boolean nextCapital =
+        i + 1 < words.size()
+            && words.token(i + 1).capital()
+            && words.lexical(i + 1).values().isEmpty();
+    if (!words.lexical(i).values().isEmpty()) {
+      return true;
+    }
+    boolean foreign = !words.lexicon().looksNative(token.folded());
+    return !foreign && !nextCapital && token.shape() != Token.Shape.CAPITALS;
+  }
+
+  /** True where a capital is due to a sentence, quotation or bracket that begins. */
+  static boolean initial(Words words, int i) {
+    return i == 0 || words.token(i - 1).mark("\"“”‘«:([–-•.…/");
+  }
+
+  /** The name goes on: another capital, or a small word or hyphen before one. */
+  private static int link(Words words, int end) {
+    Token token = words.token(end);
+    if (token.kind() == Token.Kind.WORD && token.capital()) {
+      return standsAlone(words, end) ? end : end + 1;
+    }
+    if (token.kind() == Token.Kind.NUMBER && token.glued()) {
+      return end + 1;
+    }
+    if (end + 1 < words.size()) {
+      Token next = words.token(end + 1);
+      boolean particle = words.lexeme(end, WordClass.NAME_PARTICLE) != null;
+      boolean hyphen =
+          token.mark("-‐‑") && (token.glued() == next.glued() || token.glued() || next.glued());
+      boolean apostrophe = token.mark("'’ʼ`") && next.kind() == Token.Kind.WORD;
+      boolean initialDot = token.mark(".") && words.token(end - 1).span().length() == 1;
+      if (particle || hyphen || apostrophe || initialDot) {
+        if (next.capital() && !(hyphen && standsAlone(words, end + 1))) {
+          return end + 2;
+        }
+        boolean nextParticle = words.lexeme(end + 1, WordClass.NAME_PARTICLE) != null;
+        if (nextParticle) {
+          int after = link(words, end + 1);
+          return after > end + 1 ? after : (hyphen ? end + 2 : end);
+        }
+        // "al-nuri", "Al-shabaab": a lower-case part glued on by a hyphen.
+        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER) {
+          return end + 2;
+        }
+      }
+    }
+    return end;
+  }
+
+  /**
+   * A known name or a phrase of the lexicon that begins here is not swallowed by a name before it.
+   */
+  private static boolean standsAlone(Words words, int i) {
+    Words.Match<Gazetteer.Name> name = words.name(i);
+    boolean country =
+        name.values().stream()
+            .anyMatch(n -> n.entry().types().contains(DL.iri("Country")) && !n.ambiguous());
+    boolean phrase =
+        words.lexical(i).to() > i + 1
+            || words.lexeme(i, WordClass.NOUN) != null
+            || words.lexeme(i, WordClass.REPORTING_PREPOSITION) != null;
+    return country || phrase;
+  }
+}

@@ -1,0 +1,129 @@
+package org.dateline.mention;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.mention.Entity.Scope;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Schema;
+
+/** The entities of one report, and which noun phrase stands for which. */
+public final class Referents {
+  private final Schema schema;
+  private final String language;
+  private final Map<NounPhrase, String> keyOf = new IdentityHashMap<>();
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  /** An entity while the report is still being read. */
+  static final class Draft {
+    final String key;
+    final Scope scope;
+    final Set<String> types = new LinkedHashSet<>();
+    final Set<String> concepts = new LinkedHashSet<>();
+    final Set<Label> names = new LinkedHashSet<>();
+    final Set<String> partOf = new LinkedHashSet<>();
+    String label;
+    Optional<String> country = Optional.empty();
+
+    Draft(String key, Scope scope, String label) {
+      this.key = key;
+      this.scope = scope;
+      this.label = label;
+    }
+  }
+
+  Referents(Schema schema, String language) {
+    this.schema = schema;
+    this.language = language;
+  }
+
+  Optional<Draft> draft(String key) {
+    return Optional.ofNullable(drafts.get(key));
+  }
+
+  Iterable<Draft> drafts() {
+    return drafts.values();
+  }
+
+  Draft create(String key, Scope scope, String label) {
+    return drafts.computeIfAbsent(key, k -> new Draft(k, scope, label));
+  }
+
+  void bind(NounPhrase phrase, Draft draft) {
+    keyOf.put(phrase, draft.key);
+  }
+
+  void name(Draft draft, String surface) {
+    if (!surface.isBlank()) {
+      draft.names.add(new Label(surface, language));
+    }
+  }
+
+  /**
+   * The key of the entity that the phrase stands for; empty for a pronoun without an antecedent.
+   */
+  public Optional<String> key(NounPhrase phrase) {
+    return Optional.ofNullable(keyOf.get(phrase));
+  }
+
+  /** Types of an entity so far. */
+  public Set<String> types(String key) {
+    Draft draft = drafts.get(key);
+    return draft == null ? Set.of() : draft.types;
+  }
+
+  /** True when the entity is known to be of that type. */
+  public boolean isA(String key, String type) {
+    return schema.anyIsA(types(key), DL.iri(type));
+  }
+
+  /** Whether the entity has no name. */
+  public boolean local(String key) {
+    Draft draft = drafts.get(key);
+    return draft != null && draft.scope == Scope.LOCAL;
+  }
+
+  /** What a role tells of an entity of which nothing was known. */
+  public void learn(String key, String type) {
+    Draft draft = drafts.get(key);
+    if (draft != null && draft.types.isEmpty()) {
+      draft.types.add(type);
+    }
+  }
+
+  /** The key of a country's government, which the text calls by that name. */
+  public String government(String country, String name) {
+    Draft draft = create("Government_of_" + country, Scope.NAMED, name);
+    draft.types.add(DL.iri("Government"));
+    draft.country = Optional.of(country);
+    name(draft, name);
+    return draft.key;
+  }
+
+  /** The finished entities, by key, in order of appearance. */
+  public Map<String, Entity> entities(Set<String> wanted) {
+    Map<String, Entity> entities = new LinkedHashMap<>();
+    Set<String> all = new LinkedHashSet<>(wanted);
+    wanted.forEach(key -> draft(key).ifPresent(d -> all.addAll(d.partOf)));
+    for (Draft d : drafts.values()) {
+      if (all.contains(d.key)) {
+        List<String> partOf =
+            d.partOf.stream().filter(k -> drafts.containsKey(k) && all.contains(k)).toList();
+        entities.put(
+            d.key,
+            new Entity(
+                d.key,
+                d.scope,
+                Set.copyOf(d.types),
+                new Label(d.label, d.scope == Scope.KNOWN ? "" : language),
+                List.copyOf(d.names),
+                partOf));
+      }
+    }
+    return entities;
+  }
+}

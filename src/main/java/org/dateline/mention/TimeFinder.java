@@ -1,0 +1,77 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.dateline.ontology.Lexicon;
+import org.dateline.ontology.TimePattern;
+import org.dateline.text.Token;
+
+/** Finds the time expressions of a sentence by the lexicon's patterns, the longest first. */
+final class TimeFinder {
+  private final Lexicon lexicon;
+  private final TimeResolver resolver;
+
+  TimeFinder(Lexicon lexicon, TimeResolver resolver) {
+    this.lexicon = lexicon;
+    this.resolver = resolver;
+  }
+
+  private record Found(int start, int end, TimePattern pattern, When when) {}
+
+  /** The times, in order, none overlapping. */
+  List<Chunk.Time> find(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    int[] starts = new int[tokens.size()];
+    int[] ends = new int[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > 0 && !tokens.get(i).glued()) {
+        text.append(' ');
+      }
+      starts[i] = text.length();
+      text.append(tokens.get(i).folded());
+      ends[i] = text.length();
+    }
+    List<Found> all = new ArrayList<>();
+    for (TimePattern pattern : lexicon.times()) {
+      Matcher m = pattern.pattern().matcher(text);
+      while (m.find()) {
+        if (m.end() > m.start()) {
+          all.add(new Found(m.start(), m.end(), pattern, resolver.resolve(pattern, m)));
+        }
+      }
+    }
+    all.sort(
+        (a, b) ->
+            a.end - a.start != b.end - b.start
+                ? Integer.compare(b.end - b.start, a.end - a.start)
+                : a.pattern.iri().compareTo(b.pattern.iri()));
+    boolean[] taken = new boolean[text.length() + 1];
+    List<Chunk.Time> times = new ArrayList<>();
+    for (Found found : all) {
+      boolean free = true;
+      for (int i = found.start; i < found.end; i++) {
+        free &= !taken[i];
+      }
+      int from = indexOf(starts, found.start);
+      int to = indexOf(ends, found.end);
+      if (free && from >= 0 && to >= from) {
+        for (int i = found.start; i < found.end; i++) {
+          taken[i] = true;
+        }
+        times.add(new Chunk.Time(from, to + 1, found.when));
+      }
+    }
+    times.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return times;
+  }
+
+  private static int indexOf(int[] positions, int value) {
+    for (int i = 0; i < positions.length; i++) {
+      if (positions[i] == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

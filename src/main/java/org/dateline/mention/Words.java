@@ -1,0 +1,212 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexicon;
+import org.dateline.ontology.PhraseIndex;
+import org.dateline.ontology.WordClass;
+import org.dateline.text.Token;
+
+/** What the lexicon and the gazetteer have for the tokens of one sentence, position by position. */
+final class Words {
+  private static final int LONGEST_GAP = 3;
+
+  private final List<Token> tokens;
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+  private final String text;
+  private final Match<Lexeme>[] lexical;
+  private final Match<Gazetteer.Name>[] names;
+
+  /**
+   * The longest phrase that begins at a token.
+   *
+   * @param to one past its last token
+   * @param values what it may be
+   */
+  record Match<T>(int to, List<T> values) {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  Words(String text, List<Token> tokens, Lexicon lexicon, Gazetteer gazetteer) {
+    this.text = text;
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    this.lexical = new Match[tokens.size()];
+    this.names = new Match[tokens.size()];
+  }
+
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The text from one token to before another, as written. */
+  String surface(int from, int to) {
+    return text.substring(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+  }
+
+  /** The longest entry of the lexicon that begins here, never null. */
+  Match<Lexeme> lexical(int i) {
+    if (i >= tokens.size()) {
+      return new Match<>(i, List.of());
+    }
+    if (lexical[i] == null) {
+      lexical[i] = search(i);
+    }
+    return lexical[i];
+  }
+
+  private Match<Lexeme> search(int i) {
+    Match<Lexeme> best = new Match<>(i, List.of());
+    PhraseIndex.Node<Lexeme> node = lexicon.index().root();
+    for (int j = i; j < tokens.size(); j++) {
+      node = node.step(tokens.get(j).folded());
+      if (node == null) {
+        break;
+      }
+      if (!node.values().isEmpty()) {
+        best = new Match<>(j + 1, node.values());
+      }
+    }
+    Match<Lexeme> loose = loose(i, lexicon.index().root(), 0, 0);
+    return loose != null && loose.to() > best.to() ? loose : best;
+  }
+
+  /** Event phrases may be parted by words of tense, degree or number: "gained full control of". */
+  private Match<Lexeme> loose(int j, PhraseIndex.Node<Lexeme> node, int depth, int gap) {
+    Match<Lexeme> best = null;
+    if (depth > 1) {
+      List<Lexeme> events =
+          node.values().stream().filter(l -> l.wordClass() == WordClass.EVENT).toList();
+      if (!events.isEmpty()) {
+        best = new Match<>(j, events);
+      }
+    }
+    if (j >= tokens.size()) {
+      return best;
+    }
+    PhraseIndex.Node<Lexeme> next = node.step(tokens.get(j).folded());
+    if (next != null) {
+      Match<Lexeme> longer = loose(j + 1, next, depth + 1, 0);
+      best = longer == null ? best : longer;
+    }
+    if (best == null && depth > 0 && gap < LONGEST_GAP) {
+      int after = gapEnd(j);
+      if (after > j) {
+        best = loose(after, node, depth, gap + 1);
+      }
+    }
+    return best;
+  }
+
+  private int gapEnd(int j) {
+    if (tokens.get(j).kind() == Token.Kind.NUMBER) {
+      return j + 1;
+    }
+    PhraseIndex.Node<Lexeme> node = lexicon.index().root();
+    int end = j;
+    for (int k = j; k < tokens.size() && k < j + 4; k++) {
+      node = node.step(tokens.get(k).folded());
+      if (node == null) {
+        break;
+      }
+      for (Lexeme lexeme : node.values()) {
+        if (lexeme.wordClass() == WordClass.PARTICLE
+            || lexeme.wordClass() == WordClass.QUANTIFIER) {
+          end = k + 1;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** The lexeme of that class among the longest match here, or null. */
+  Lexeme lexeme(int i, WordClass wordClass) {
+    for (Lexeme lexeme : lexical(i).values()) {
+      if (lexeme.wordClass() == wordClass) {
+        return lexeme;
+      }
+    }
+    return null;
+  }
+
+  /** The longest name of the gazetteer that begins here with a capital, never null. */
+  Match<Gazetteer.Name> name(int i) {
+    if (i >= tokens.size()) {
+      return new Match<>(i, List.of());
+    }
+    if (names[i] == null) {
+      names[i] = searchName(i);
+    }
+    return names[i];
+  }
+
+  private Match<Gazetteer.Name> searchName(int i) {
+    Match<Gazetteer.Name> best = new Match<>(i, List.of());
+    PhraseIndex.Node<Gazetteer.Name> node = gazetteer.index().root();
+    boolean capital = false;
+    int words = 0;
+    for (int j = i; j < tokens.size(); j++) {
+      Token token = tokens.get(j);
+      if (token.kind() == Token.Kind.MARK) {
+        // A hyphen or an apostrophe inside a name, however it is spaced.
+        if (j == i || !token.mark("-‐‑–'’ʼ") || j + 1 >= tokens.size()) {
+          break;
+        }
+        continue;
+      }
+      node = node.step(token.folded());
+      if (node == null) {
+        break;
+      }
+      capital |= token.capital() || token.kind() == Token.Kind.NUMBER;
+      words++;
+      if (!node.values().isEmpty()) {
+        List<Gazetteer.Name> fitting = fitting(node.values(), i, capital, words);
+        if (!fitting.isEmpty()) {
+          best = new Match<>(j + 1, fitting);
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<Gazetteer.Name> fitting(
+      List<Gazetteer.Name> found, int i, boolean capital, int words) {
+    List<Gazetteer.Name> fitting = new ArrayList<>();
+    for (Gazetteer.Name name : found) {
+      boolean foreignLabel =
+          !name.language().isEmpty()
+              && !name.language().equals(lexicon.language())
+              && !name.language().equals("en");
+      boolean lowerName = Character.isLowerCase(name.text().codePointAt(0));
+      boolean begins = tokens.get(i).capital() || lowerName || (words > 2 && capital);
+      // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.
+      boolean abbreviation = name.text().length() <= 4 && name.text().equals(upper(name.text()));
+      boolean shape = !abbreviation || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
+      if (!foreignLabel && begins && shape) {
+        fitting.add(name);
+      }
+    }
+    return fitting;
+  }
+
+  private static String upper(String s) {
+    return s.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,124 @@
+package org.dateline.ontology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.RDF;
+
+/** Turtle → how one language writes times. */
+final class CalendarLoader {
+  private final Model model;
+  private final String language;
+  private final Calendar calendar;
+
+  CalendarLoader(Model model, String language) {
+    this.model = model;
+    this.language = language;
+    this.calendar =
+        new Calendar(numbers("MonthName"), numbers("WeekdayName"), numbers("NumberWord"), units());
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  private List<Resource> instances(String type) {
+    return model
+        .listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(DL.iri(type)))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Resource::toString))
+        .toList();
+  }
+
+  private Map<String, Integer> numbers(String type) {
+    Map<String, Integer> names = new HashMap<>();
+    for (Resource r : instances(type)) {
+      int value = r.getRequiredProperty(LexiconLoader.dl("value")).getInt();
+      forms(r).forEach(form -> names.put(form, value));
+    }
+    return names;
+  }
+
+  private Map<String, String> units() {
+    Map<String, String> names = new HashMap<>();
+    for (Resource r : instances("UnitName")) {
+      String value = r.getRequiredProperty(LexiconLoader.dl("unit")).getString();
+      forms(r).forEach(form -> names.put(form, value));
+    }
+    return names;
+  }
+
+  private List<String> forms(Resource r) {
+    return r.listProperties(LexiconLoader.dl("form"))
+        .filterKeep(s -> s.getLanguage().equals(language))
+        .mapWith(s -> String.join(" ", Spelling.words(s.getString())))
+        .toList();
+  }
+
+  List<TimePattern> patterns() {
+    List<TimePattern> patterns = new ArrayList<>();
+    for (Resource r : instances("TimePattern")) {
+      List<Statement> written = r.listProperties(LexiconLoader.dl("pattern")).toList();
+      written.stream()
+          .filter(s -> s.getLanguage().equals(language))
+          .map(Statement::getString)
+          .sorted()
+          .forEach(p -> patterns.add(pattern(r, p)));
+    }
+    return List.copyOf(patterns);
+  }
+
+  private TimePattern pattern(Resource r, String written) {
+    String regex =
+        written
+            .replace("{monthName}", "(?<monthName>" + any(calendar.months()) + ")")
+            .replace("{weekday}", "(?<weekday>" + any(calendar.weekdays()) + ")")
+            .replace("{n}", "(?<n>\\d{1,3}|" + any(calendar.numbers()) + ")")
+            .replace("{unit}", "(?<unit>" + any(calendar.units()) + ")")
+            .replace("{day}", "(?<day>0?[1-9]|[12]\\d|3[01])")
+            .replace("{month}", "(?<month>0?[1-9]|1[0-2])")
+            .replace("{year}", "(?<year>1[0-9]\\d\\d|20\\d\\d)");
+    try {
+      return new TimePattern(
+          r.getURI(),
+          Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}%])"),
+          LexiconLoader.constant(
+              TimePattern.Kind.class, r.getPropertyResourceValue(LexiconLoader.dl("kind")), r),
+          Optional.ofNullable(r.getProperty(LexiconLoader.dl("shift")))
+              .map(Statement::getInt)
+              .orElse(0),
+          Optional.ofNullable(r.getProperty(LexiconLoader.dl("unit"))).map(Statement::getString),
+          Optional.ofNullable(r.getPropertyResourceValue(LexiconLoader.dl("bound")))
+              .map(b -> LexiconLoader.constant(TimePattern.Bound.class, b, r))
+              .orElse(TimePattern.Bound.AT));
+    } catch (PatternSyntaxException e) {
+      throw new KnowledgeException(
+          "The time pattern <"
+              + r
+              + "> is no regular expression: "
+              + e.getDescription()
+              + " in \""
+              + written
+              + "\".",
+          e);
+    }
+  }
+
+  private static String any(Map<String, ?> names) {
+    return names.keySet().stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.dateline.ontology;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The entities known beforehand, by key and by name. */
+public final class Gazetteer {
+  private final Map<String, Entry> byKey;
+  private final PhraseIndex<Name> index;
+
+  /**
+   * An entity known beforehand.
+   *
+   * @param key IRI local name under {@code entity/}
+   * @param types IRIs as given
+   * @param label a name to show
+   * @param country key of the country that it belongs to (a country: its own)
+   * @param locatedIn keys of the places that hold it
+   * @param capitalOf key of the country whose capital it is
+   * @param governmentOf key of the country that it governs or stands for
+   * @param forcesOf key of the country whose forces it is
+   */
+  public record Entry(
+      String key,
+      Set<String> types,
+      String label,
+      Optional<String> country,
+      Set<String> locatedIn,
+      Optional<String> capitalOf,
+      Optional<String> governmentOf,
+      Optional<String> forcesOf) {}
+
+  /**
+   * One of its names.
+   *
+   * @param entry whose
+   * @param text as written
+   * @param language BCP 47 tag or empty
+   * @param ambiguous also an ordinary word or part of other names
+   * @param adjective an adjective of the name ("Syrian"), not the name
+   */
+  public record Name(
+      Entry entry, String text, String language, boolean ambiguous, boolean adjective) {}
+
+  Gazetteer(Map<String, Entry> byKey, Collection<Name> names) {
+    this.byKey = Map.copyOf(byKey);
+    this.index = new PhraseIndex<>();
+    for (Name name : names) {
+      index.add(Spelling.words(name.text()), name);
+    }
+  }
+
+  /** The entity of that key. */
+  public Optional<Entry> entry(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Every name, hyphens left out. */
+  public PhraseIndex<Name> index() {
+    return index;
+  }
+}

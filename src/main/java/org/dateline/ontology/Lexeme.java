@@ -1,0 +1,104 @@
+package org.dateline.ontology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A lexicon entry in one of its word classes, with what reading needs to know of it.
+ *
+ * @param iri the entry
+ * @param wordClass what it does in a sentence
+ * @param senses events: what it evokes, and where its roles are expressed
+ * @param denotes nouns and pronouns: IRIs of the entity types that it stands for
+ * @param concept nouns and modifiers: groups words that may name the same thing again ("rebels",
+ *     "insurgents")
+ * @param marks prepositions: the position that they mark
+ * @param effect operators, subordinators, verbs, comments: what they do to the status of what they
+ *     govern
+ * @param quantity quantifiers: {@code Whole}, {@code Part}, {@code Plural}, {@code Indefinite}
+ * @param traits further marks, by local name
+ */
+public record Lexeme(
+    String iri,
+    WordClass wordClass,
+    List<Sense> senses,
+    Set<String> denotes,
+    Optional<String> concept,
+    Optional<Position> marks,
+    Effect effect,
+    Optional<String> quantity,
+    Set<Trait> traits) {
+
+  /**
+   * What a word evokes.
+   *
+   * @param event IRI of the event type
+   * @param roles which position fills which role (property IRIs; where two are given, the filler's
+   *     type decides)
+   */
+  public record Sense(String event, Map<Position, List<String>> roles) {}
+
+  /**
+   * What a word does to the status of what it governs; empty parts leave that part alone.
+   *
+   * @param polarity local name of a {@code dl:Polarity}
+   * @param modality local name of a {@code dl:Modality}
+   * @param certainty local name of a {@code dl:Certainty}
+   */
+  public record Effect(
+      Optional<String> polarity, Optional<String> modality, Optional<String> certainty) {
+    /** Changes nothing. */
+    public static final Effect NONE =
+        new Effect(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** True when nothing is changed. */
+    public boolean none() {
+      return polarity.isEmpty() && modality.isEmpty() && certainty.isEmpty();
+    }
+  }
+
+  /** Further marks; each is a {@code dl:Trait} in Turtle. */
+  public enum Trait {
+    /** A verb whose object is the subject of the verb that follows: "force X to leave". */
+    OBJECT_CONTROL,
+    /** Ends the reach of operators before it: "and has already". */
+    TENSE,
+    /** Places: its own name follows it: "town X"; persons: a title. */
+    NAMED,
+    /** Joins with a country into that country's forces or government. */
+    COMPOSES,
+    /** Comes before the noun that it belongs to even where heads come first. */
+    BEFORE,
+    /** A participle that makes a passive with a passive word, or with "by". */
+    PARTICIPLE,
+    /** A word form that is a noun: "withdrawal". */
+    NOMINAL,
+    /** Refers to several. */
+    PLURAL,
+    /** A modifier or noun that takes a noun phrase of its own: "loyal to". */
+    GOVERNS,
+    /** Not a source by itself: "radio" without a name. */
+    BARE,
+    /** A relative word that stands for a place: "where". */
+    PLACE,
+    /** A reporting word whose object is a hearer that carries the words: "told". */
+    HEARER,
+    /** The event needs an armed or governing actor, else the word means something else. */
+    ARMED,
+    /** The event needs a known kind of place, else the word means something else. */
+    STRICT,
+    /** What follows names parts, and the whole is told as well. */
+    WITH_WHOLE,
+    /** Sets one clause against another: "but", "while". */
+    CONTRAST,
+    /** A purpose: its subject is the main clause's. */
+    PURPOSE
+  }
+
+  /** True when it has the mark. */
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+}

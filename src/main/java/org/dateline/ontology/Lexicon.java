@@ -1,0 +1,33 @@
+package org.dateline.ontology;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one language.
+ *
+ * @param language BCP 47 tag
+ * @param headFirst whether a noun phrase begins with its head (Vietnamese) or ends with it
+ *     (English)
+ * @param syllable what a syllable of the language looks like, folded; a word that does not match is
+ *     foreign
+ * @param index every form of every entry
+ * @param functionWords single words that tell the language of a text
+ * @param times how times are written
+ * @param calendar the language's names of months, weekdays and numbers
+ */
+public record Lexicon(
+    String language,
+    boolean headFirst,
+    Pattern syllable,
+    PhraseIndex<Lexeme> index,
+    Set<String> functionWords,
+    List<TimePattern> times,
+    Calendar calendar) {
+
+  /** True when a folded word could be one of the language's own. */
+  public boolean looksNative(String folded) {
+    return syllable.matcher(folded).matches();
+  }
+}

@@ -1,0 +1,90 @@
+package org.dateline.ontology;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.StmtIterator;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Classes, roles and what they ask for; read once from the ontology. */
+public final class Schema {
+  private final Map<String, Set<String>> supertypes;
+  private final Map<String, Set<String>> ranges;
+  private final Map<String, Set<String>> essential;
+
+  private Schema(
+      Map<String, Set<String>> supertypes,
+      Map<String, Set<String>> ranges,
+      Map<String, Set<String>> essential) {
+    this.supertypes = supertypes;
+    this.ranges = ranges;
+    this.essential = essential;
+  }
+
+  static Schema of(Model model) {
+    Map<String, Set<String>> direct = pairs(model, RDFS.subClassOf);
+    Map<String, Set<String>> all = new HashMap<>();
+    direct.keySet().forEach(type -> all.put(type, Set.copyOf(close(type, direct))));
+    return new Schema(
+        Map.copyOf(all),
+        pairs(model, RDFS.range),
+        pairs(model, ResourceFactory.createProperty(DL.iri("essential"))));
+  }
+
+  private static Map<String, Set<String>> pairs(Model model, Property property) {
+    Map<String, Set<String>> pairs = new HashMap<>();
+    StmtIterator all = model.listStatements(null, property, (RDFNode) null);
+    all.forEach(
+        s -> {
+          if (s.getSubject().isURIResource() && s.getObject().isURIResource()) {
+            pairs
+                .computeIfAbsent(s.getSubject().getURI(), k -> new LinkedHashSet<>())
+                .add(s.getResource().getURI());
+          }
+        });
+    return pairs;
+  }
+
+  private static Set<String> close(String type, Map<String, Set<String>> direct) {
+    Set<String> seen = new LinkedHashSet<>();
+    seen.add(type);
+    for (String parent : direct.getOrDefault(type, Set.of())) {
+      if (!seen.contains(parent)) {
+        seen.addAll(close(parent, direct));
+      }
+    }
+    return seen;
+  }
+
+  /** The type itself and everything that it is a kind of. */
+  public Set<String> ancestors(String type) {
+    return supertypes.getOrDefault(type, Set.of(type));
+  }
+
+  /** True when {@code type} is {@code ancestor} or a kind of it. */
+  public boolean isA(String type, String ancestor) {
+    return type.equals(ancestor) || ancestors(type).contains(ancestor);
+  }
+
+  /** True when one of the types is a kind of {@code ancestor}. */
+  public boolean anyIsA(Set<String> types, String ancestor) {
+    return types.stream().anyMatch(type -> isA(type, ancestor));
+  }
+
+  /** The types that a role asks of its filler; empty: any. */
+  public Set<String> range(String role) {
+    return ranges.getOrDefault(role, Set.of());
+  }
+
+  /** The roles without which an event of this type says nothing. */
+  public Set<String> essential(String type) {
+    Set<String> roles = new LinkedHashSet<>();
+    ancestors(type).forEach(t -> roles.addAll(essential.getOrDefault(t, Set.of())));
+    return roles;
+  }
+}

@@ -1,0 +1,84 @@
+package org.dateline.ontology;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The form under which words are compared: NFC, lower case, no invisible characters, one
+ * apostrophe, and the tone mark of an open diphthong on its first vowel (both "hoà" and "hòa" are
+ * written; they are one word).
+ */
+public final class Spelling {
+  private static final Pattern LATE_TONE =
+      Pattern.compile("(?<![qQ])([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])$");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’ʼ%]+");
+
+  private Spelling() {}
+
+  /** The comparable form of one word. */
+  public static String fold(CharSequence word) {
+    boolean plain = true;
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 128) {
+        if (invisible(c)) {
+          continue;
+        }
+        if (apostrophe(c)) {
+          c = '\'';
+        } else {
+          plain = false;
+        }
+      }
+      // Inside a word an apostrophe is a matter of taste (Hay'at, Hayat); at its beginning it is a
+      // clitic ('s).
+      if (c != '\'' || i == 0) {
+        out.append(c);
+      }
+    }
+    if (plain) {
+      return out.toString().toLowerCase(Locale.ROOT);
+    }
+    String low = Normalizer.normalize(out, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    Matcher late = LATE_TONE.matcher(low);
+    if (late.find()) {
+      low = late.replaceFirst("$1$3$2");
+    }
+    return Normalizer.normalize(low, Normalizer.Form.NFC);
+  }
+
+  /** The comparable words of a phrase; hyphens and other marks separate words and vanish. */
+  public static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    Matcher m = WORD.matcher(phrase);
+    while (m.find()) {
+      String word = fold(m.group());
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * True for characters that show nothing: zero-width spaces and joiners, the soft hyphen,
+   * direction marks.
+   */
+  public static boolean invisible(int c) {
+    return c == 0xAD
+        || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || c == 0x2060
+        || c == 0xFEFF;
+  }
+
+  /** True for the characters that are written for an apostrophe. */
+  public static boolean apostrophe(int c) {
+    return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018 || c == 0x60;
+  }
+}

@@ -1,0 +1,42 @@
+package org.dateline.ontology;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One way to write a time, as HeidelTime's rules have it (Strötgen and Gertz 2013): a pattern over
+ * the folded text of a sentence, and how to resolve what it finds.
+ *
+ * @param iri the entry
+ * @param pattern its named groups are {@code day month year monthName weekday n unit}, all optional
+ * @param kind what is told
+ * @param shift days, weeks, months or years to move from the reference date; times {@code n} where
+ *     the pattern has it
+ * @param unit what {@code shift} counts, and the precision of the result
+ * @param bound whether the time is a point, or a span's beginning or end
+ */
+public record TimePattern(
+    String iri, Pattern pattern, Kind kind, int shift, Optional<String> unit, Bound bound) {
+
+  /** What a pattern tells. */
+  public enum Kind {
+    /** A calendar date, whole or in part. */
+    DATE,
+    /** So many units before or after the reference date. */
+    SHIFT,
+    /** The nearest such weekday before (shift −1) or after (+1) the reference date. */
+    WEEKDAY,
+    /** A length of time; says nothing of when. */
+    DURATION
+  }
+
+  /** Which end of a span. */
+  public enum Bound {
+    /** At that time. */
+    AT,
+    /** Since then. */
+    START,
+    /** Until then. */
+    END
+  }
+}

@@ -1,0 +1,95 @@
+package org.dateline.ontology;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.FactoryRDFStd;
+
+/** Reads Turtle files in a fixed order, and takes the hash of all of them. */
+final class TurtleFiles {
+  private static final String GENID = "https://w3id.org/dateline/.well-known/genid/";
+  private final MessageDigest digest;
+
+  TurtleFiles() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Reads a file, or every {@code .ttl} file below a folder. */
+  void read(Path path, Model into) {
+    for (Path file : files(path)) {
+      byte[] bytes;
+      try {
+        bytes = Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new KnowledgeException("Cannot read " + file + ": " + e.getMessage(), e);
+      }
+      digest.update(bytes);
+      try {
+        RDFParser.source(new ByteArrayInputStream(bytes))
+            .lang(Lang.TURTLE)
+            .base("https://w3id.org/dateline/")
+            .factory(new Skolemizing(file.getFileName().toString()))
+            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+            .parse(into);
+      } catch (RiotException e) {
+        throw new KnowledgeException(file + " is no proper Turtle: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  String hash() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static List<Path> files(Path path) {
+    if (Files.isRegularFile(path)) {
+      return List.of(path);
+    }
+    if (!Files.isDirectory(path)) {
+      throw new KnowledgeException(
+          "There is no file or folder "
+              + path
+              + "; give a Turtle file or a folder that holds some.");
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      return all.filter(p -> p.toString().endsWith(".ttl")).sorted().toList();
+    } catch (IOException e) {
+      throw new KnowledgeException("Cannot list " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Gives blank nodes an IRI by file and order, so that a store's dump is the same each time. */
+  private static final class Skolemizing extends FactoryRDFStd {
+    private final String file;
+    private int count;
+
+    Skolemizing(String file) {
+      super(LabelToNode.createScopeByDocumentHash());
+      this.file = file;
+    }
+
+    @Override
+    public Node createBlankNode() {
+      count++;
+      return NodeFactory.createURI(GENID + file + "/" + count);
+    }
+  }
+}
