@@ -52,6 +52,8 @@ record Complements(
       if (chunk instanceof Chunk.Time time) {
         times.add(time.when());
         i++;
+      } else if (chunk instanceof Chunk.Aside) {
+        i++;
       } else if (chunk instanceof NounPhrase phrase) {
         if (object != null) {
           break;

@@ -91,6 +91,7 @@ final class CueReader {
       Chunk c = chunks.get(k);
       boolean light =
           c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
               || c instanceof Chunk.Mark
               || (c instanceof Chunk.Words w
                   && (w.is(WordClass.PARTICLE)
@@ -160,7 +161,9 @@ final class CueReader {
             && !coordinated(subject.reportedBy(), i)) {
       return Optional.empty();
     }
-    if (subject.governing().stream().anyMatch(l -> l.effect().polarity().isPresent())) {
+    if (subject.governing().stream()
+        .filter(l -> !l.is(Trait.UNFINISHED))
+        .anyMatch(l -> l.effect().polarity().isPresent() || l.effect().modality().isPresent())) {
       // "has not commented", "did not confirm": nothing was said.
       return Optional.empty();
     }

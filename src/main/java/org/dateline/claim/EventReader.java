@@ -81,7 +81,7 @@ final class EventReader {
     Complements after = Complements.read(chunks, at);
     Subject before =
         SubjectFinder.find(chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
-    boolean turned = turned(lexeme, before, after, objectRoles);
+    boolean turned = turned(lexeme, sense, before, after, objectRoles);
     if (turned) {
       before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme), true);
     }
@@ -107,7 +107,11 @@ final class EventReader {
       return;
     }
     // "Not X … and in control are Y": the inverted clause stands for itself.
-    List<Lexeme> governing = after.cleft().isPresent() ? List.of() : before.governing();
+    boolean ends = schema.reachesAnEnd(sense.event());
+    List<Lexeme> governing =
+        after.cleft().isPresent()
+            ? List.of()
+            : before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList();
     Status status = StatusReader.settle(StatusReader.read(governing));
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
@@ -135,8 +139,12 @@ final class EventReader {
 
   /** Whether what stands before the predicate undergoes it. */
   private static boolean turned(
-      Lexeme lexeme, Subject before, Complements after, List<String> objectRoles) {
-    if (objectRoles.isEmpty()) {
+      Lexeme lexeme,
+      Sense sense,
+      Subject before,
+      Complements after,
+      List<String> objectRoles) {
+    if (objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
       return false;
     }
     boolean byAgent = after.obliques().containsKey(Position.BY);

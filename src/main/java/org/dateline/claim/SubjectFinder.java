@@ -40,8 +40,12 @@ final class SubjectFinder {
   private NounPhrase subject;
   private int subjectAt = -1;
   private int reportedBy = -1;
+  private int fallbackGoverning;
+  private boolean otherTime;
   private int commas;
   private int skipped;
+  private boolean coordinated;
+  private boolean modified;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -83,12 +87,16 @@ final class SubjectFinder {
 
   private void scan() {
     int j = predicate - 1;
+    // "… after three months of controlling X": the words before speak of another verb.
+    closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
     while (j >= 0 && subject == null) {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
-        if (!left) {
+        if (!otherTime) {
           times.add(time.when());
         }
+        j--;
+      } else if (chunk instanceof Chunk.Aside) {
         j--;
       } else if (chunk instanceof Chunk.Mark mark) {
         if (mark.in(")]")) {
@@ -111,6 +119,9 @@ final class SubjectFinder {
       }
     }
     if (subject == null && fallback != null && passiveAgent == null) {
+      // What stands before the stand-in governs another clause.
+      governing.subList(fallbackGoverning, governing.size()).clear();
+      left = true;
       subject = fallback;
       subjectAt = fallbackAt;
     }
@@ -139,7 +150,8 @@ final class SubjectFinder {
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive = Chunk.is(previous, WordClass.PASSIVE) && !passive;
     if (adjacent && !agentOfPassive) {
-      NounPhrase inner = innermost(phrase);
+      NounPhrase inner =
+          independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
         subject = inner;
         subjectAt = j;
@@ -177,6 +189,19 @@ final class SubjectFinder {
           subjectAt = j;
           return j;
         }
+        boolean doing =
+            preposition != null
+                && preposition.marks().equals(Optional.of(Position.OF))
+                && p > 0
+                && chunks.get(p - 1) instanceof Chunk.Words deed
+                && (deed.is(WordClass.EVENT) || deed.unknown());
+        // "for the rebels (who) now hold X"; "the strikes of X drove out Y": better than nobody.
+        boolean near = !verbBetween && commas == 0 && skipped == 1;
+        if (fallback == null && preposition != null && (near || doing) && acceptable.test(phrase)) {
+          fallback = phrase;
+          fallbackGoverning = governing.size();
+          fallbackAt = j;
+        }
         return p - 1;
       }
       if (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COPULA)) {
@@ -187,6 +212,7 @@ final class SubjectFinder {
       if (w.unknown()) {
         if (fallback == null && !verbBetween && commas == 0 && acceptable.test(phrase)) {
           fallback = phrase;
+          fallbackGoverning = governing.size();
           fallbackAt = j;
         }
         return j - 1;
@@ -207,6 +233,15 @@ final class SubjectFinder {
       return j;
     }
     return j - 1;
+  }
+
+  /** True when what stands before a noun phrase leaves it free to be a clause's subject. */
+  private static boolean independent(Chunk previous) {
+    return !(previous instanceof Chunk.Words w)
+        || !(w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.VERB)
+            || w.is(WordClass.EVENT)
+            || w.unknown());
   }
 
   /** Of a phrase within phrases, the one that stands last and can be described: "east of the area that …". */
@@ -251,6 +286,7 @@ final class SubjectFinder {
       Chunk c = chunks.get(p);
       boolean skip =
           c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
               || Chunk.mark(c, QUOTES)
               || (c instanceof Chunk.Words w && w.is(WordClass.PARTICLE));
       if (!skip) {
@@ -264,6 +300,7 @@ final class SubjectFinder {
   /** Decides what a word left of the predicate does; returns where to go on, or −2 to stop. */
   private int word(Chunk.Words w, int j) {
     Lexeme particle = w.as(WordClass.PARTICLE);
+    modified |= !coordinated && (particle != null || w.is(WordClass.OPERATOR));
     if (particle != null) {
       tense |= !left && !closed && particle.is(Trait.TENSE);
       return j - 1;
@@ -277,13 +314,15 @@ final class SubjectFinder {
       return ofNoun ? -2 : j - 1;
     }
     if (w.is(WordClass.PASSIVE)) {
-      if (!verbBetween) {
+      boolean ofOtherVerb = coordinated && modified;
+      if (!verbBetween && !ofOtherVerb) {
         passive = true;
       }
       return j - 1;
     }
     if (w.is(WordClass.COORDINATOR)) {
       closed |= tense;
+      coordinated = true;
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
@@ -307,7 +346,9 @@ final class SubjectFinder {
         governing.add(subordinator);
       }
       add(subordinator);
+      boolean sameTime = subordinator.is(Trait.SAME_TIME) && !left;
       leave(j);
+      otherTime |= !sameTime;
       return j - 1;
     }
     if (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.CARRYING_VERB)) {
@@ -321,11 +362,13 @@ final class SubjectFinder {
       }
       add(verb);
       leave(j);
+      otherTime = true;
       // What is said has a subject of its own, though it was not recognised: the speaker is not it.
       return ownSubject && !inList(j) ? -2 : j - 1;
     }
     if (w.is(WordClass.COMPLEMENTIZER)) {
       left = true;
+      otherTime = true;
       return j - 1;
     }
     if (w.is(WordClass.NOMINALIZER)) {
@@ -367,6 +410,7 @@ final class SubjectFinder {
   }
 
   private void operator(Lexeme operator) {
+    tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
     if (!closed && !behindTense) {
       governing.add(operator);
@@ -406,6 +450,7 @@ final class SubjectFinder {
 
   private void governing(int from) {
     boolean beyond = false;
+    boolean prepositions = false;
     for (int k = from; k >= 0; k--) {
       Chunk chunk = chunks.get(k);
       if (chunk instanceof Chunk.Time time) {
@@ -421,14 +466,19 @@ final class SubjectFinder {
         }
         return;
       }
-      if (!(chunk instanceof Chunk.Words w)) {
-        if (beyond) {
-          return;
+      if (chunk instanceof NounPhrase plan) {
+        // "an agreement on the withdrawal of X", "plans for X to leave"
+        if (prepositions) {
+          plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
         }
+        return;
+      }
+      if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
       if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
         nominal |= w.is(WordClass.NOMINALIZER);
+        prepositions |= w.is(WordClass.PREPOSITION);
         continue;
       }
       if (w.is(WordClass.COMPLEMENTIZER)) {

@@ -52,7 +52,15 @@ final class ChunkGroups {
                     && Chunk.mark(after, ((Chunk.Mark) mark).mark());
             boolean dashes = after != null && Chunk.mark(mark, "–-—") && Chunk.mark(after, "–-—");
             int to = swallow || dashes ? after.to() : chunks.get(next - 1).to();
-            out.add(merge(a, b, to));
+            if (bareGroup(b)) {
+              out.add(a);
+              out.add(new Chunk.Aside(mark.from(), to));
+            } else {
+              out.add(merge(a, b, b.to()));
+              if (to > b.to()) {
+                out.add(new Chunk.Aside(b.to(), to));
+              }
+            }
             i = swallow || dashes ? next + 1 : next;
             continue;
           }
@@ -97,7 +105,8 @@ final class ChunkGroups {
           && b.head().isPresent()
           && chunks.get(i + 3) instanceof Chunk.Words w
           && !w.is(WordClass.COORDINATOR)) {
-        out.add(extended(a, b.to()));
+        out.add(a);
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), b.to()));
         i += 3;
       } else {
         out.add(chunks.get(i));
@@ -111,25 +120,6 @@ final class ChunkGroups {
     return p.types().isEmpty()
         ? p.head().isEmpty()
         : schema.anyIsA(p.types(), DL.iri("Place")) && !p.pronoun();
-  }
-
-  private static NounPhrase extended(NounPhrase a, int to) {
-    return new NounPhrase(
-        a.from(),
-        to,
-        a.head(),
-        a.types(),
-        a.known(),
-        a.candidates(),
-        a.name(),
-        a.abbreviation(),
-        a.concepts(),
-        a.quantity(),
-        a.demonstrative(),
-        false,
-        a.owner(),
-        a.places(),
-        a.members());
   }
 
   /** One is a person's name, the other says who a person is. */
@@ -205,9 +195,14 @@ final class ChunkGroups {
         List<NounPhrase> kept = List.of();
         int end = i + 1;
         boolean joined = false;
+        // "According to the paper X, Y and Z are …": X is not one of them.
+        boolean cited =
+            i > 0
+                && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)
+                && !onlyNames(chunks, i);
         int j = i + 1;
         while (j + 1 < chunks.size()) {
-          boolean comma = Chunk.mark(chunks.get(j), ",/");
+          boolean comma = Chunk.mark(chunks.get(j), ",/") && !cited;
           boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
           int k = j + 1;
           if (comma && k + 1 < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
@@ -240,6 +235,11 @@ final class ChunkGroups {
       i++;
     }
     return out;
+  }
+
+  private static boolean onlyNames(List<Chunk> chunks, int from) {
+    return chunks.subList(from, chunks.size()).stream()
+        .allMatch(c -> c instanceof NounPhrase || c instanceof Chunk.Mark);
   }
 
   private static boolean trailingDots(List<Chunk> chunks, int j) {

@@ -96,10 +96,11 @@ public final class Chunker {
       return false;
     }
     Chunk last = before.get(before.size() - 1);
-    return last instanceof NounPhrase
-        || last instanceof Chunk.Time
-        || Chunk.is(last, WordClass.PARTICLE)
-        || Chunk.is(last, WordClass.OPERATOR);
+    return !(last instanceof Chunk.Words w)
+        || w.is(WordClass.PARTICLE)
+        || w.is(WordClass.OPERATOR)
+        || w.is(WordClass.COORDINATOR)
+        || w.is(WordClass.SUBORDINATOR);
   }
 
   /** True where the longest entry of the lexicon can begin a noun phrase. */

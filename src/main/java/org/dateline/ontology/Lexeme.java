@@ -96,6 +96,12 @@ public record Lexeme(
     NEEDS_OBJECT,
     /** A verb that brings about what follows: what someone is made to do, he does. */
     CAUSES,
+    /** Under way or begun: what has an end that it has not reached ("is taking the town") has not come about. */
+    UNFINISHED,
+    /** Opens a clause that holds at the time of the main clause: "when". */
+    SAME_TIME,
+    /** Tells of a time before the story's: "earlier", "once". */
+    ANTERIOR,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
     /** A purpose: its subject is the main clause's. */
