@@ -47,8 +47,7 @@ class GazetteerFactsTest {
   private static final String GEO = "http://www.opengis.net/ont/geosparql#";
   private static final Path REFERENCE = Path.of("../shared/reference");
   private static final Pattern POINT = Pattern.compile("POINT\\((-?[0-9.]+) (-?[0-9.]+)\\)");
-  private static final Pattern GEONAMES =
-      Pattern.compile("https://sws\\.geonames\\.org/([0-9]+)/");
+  private static final Pattern GEONAMES = Pattern.compile("https://sws\\.geonames\\.org/([0-9]+)/");
 
   /** Ids of things that the tables do not list, each checked by its own record. */
   private static final Map<String, String> CHECKED_ELSEWHERE = Map.of("Osama_bin_Laden", "Q1317");
