@@ -154,6 +154,10 @@ final class CueReader {
     if (nominalUse(i)) {
       return Optional.empty();
     }
+    Optional<Cue> inverted = inverted(i, lexeme);
+    if (inverted.isPresent()) {
+      return inverted;
+    }
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     if (subject.phrase().isEmpty()
         || subject.reportedBy() >= 0
@@ -171,10 +175,42 @@ final class CueReader {
     if (sources.isEmpty()) {
       return Optional.empty();
     }
-    boolean backward = restIsEmpty(i + 1) && subject.at() > 0;
-    int from = backward ? 0 : i + 1;
-    int to = backward ? subject.at() : contentEnd(i + 1);
+    int behind = lexeme.is(Trait.HEARER) ? hearer(i + 1) : i + 1;
+    boolean backward = restIsEmpty(behind) && subject.at() > 0;
+    boolean parenthesis =
+        subject.at() > 0
+            && Chunk.mark(chunks.get(subject.at() - 1), ",")
+            && behind < chunks.size()
+            && Chunk.mark(chunks.get(behind), ",");
+    int from = backward || parenthesis ? 0 : behind;
+    int to = backward ? subject.at() : contentEnd(behind);
     return Optional.of(cue(i, sources, lexeme, from, to, backward, false, i + 1));
+  }
+
+  /** Past those who are told. */
+  private int hearer(int from) {
+    int at = phraseFrom(from);
+    return at < 0 ? from : at + 1;
+  }
+
+  /** "…, said X.": the verb before its subject, behind what is said. */
+  private Optional<Cue> inverted(int i, Lexeme lexeme) {
+    boolean behind = i > 0 && Chunk.mark(chunks.get(i - 1), ",”\"»?!");
+    if (!behind || i + 1 >= chunks.size() || !(chunks.get(i + 1) instanceof NounPhrase who)) {
+      return Optional.empty();
+    }
+    Chunk next = i + 2 < chunks.size() ? chunks.get(i + 2) : null;
+    boolean ends =
+        next == null
+            || next instanceof Chunk.Mark
+            || next instanceof Chunk.Time
+            || next instanceof Chunk.Aside
+            || next instanceof Chunk.Words w
+                && (w.is(WordClass.PREPOSITION) || w.is(WordClass.RELATIVE));
+    List<String> sources = ends && speaks(who) ? sources(who) : List.of();
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cue(i, sources, lexeme, 0, i, true, false, i + 2));
   }
 
   private boolean coordinated(int first, int second) {

@@ -66,6 +66,10 @@ final class ReportReader {
           }
         }
         denial(sentence, i, w, own);
+      } else if (chunks.get(i) instanceof NounPhrase) {
+        for (Found found : reader.described(i)) {
+          claim(sentence, found).ifPresent(own::add);
+        }
       }
     }
     claims.addAll(own);

@@ -39,8 +39,18 @@ final class ProperNames {
     if (!words.lexical(i).values().isEmpty()) {
       return true;
     }
-    boolean foreign = !words.lexicon().looksNative(token.folded());
+    boolean foreign = !words.lexicon().looksNative(token.folded()) || subject(words, i);
     return !foreign && !nextCapital && token.shape() != Token.Shape.CAPITALS;
+  }
+
+  /**
+   * Where heads come last, the word right before a verb of saying or a word of tense is a subject.
+   */
+  private static boolean subject(Words words, int i) {
+    return !words.lexicon().headFirst()
+        && (words.lexeme(i + 1, WordClass.REPORTING_VERB) != null
+            || words.lexeme(i + 1, WordClass.EVENT) != null
+            || words.lexeme(i + 1, WordClass.PASSIVE) != null);
   }
 
   /** True where a capital is due to a sentence, quotation or bracket that begins. */
@@ -57,6 +67,14 @@ final class ProperNames {
     if (token.kind() == Token.Kind.NUMBER && token.glued()) {
       return end + 1;
     }
+    if (end + 3 < words.size()
+        && token.mark("“\"‘")
+        && words.token(end + 1).capital()
+        && words.token(end + 2).mark("”\"’")
+        && words.token(end + 3).capital()) {
+      // John “Jack” Miller
+      return end + 4;
+    }
     if (end + 1 < words.size()) {
       Token next = words.token(end + 1);
       boolean particle = words.lexeme(end, WordClass.NAME_PARTICLE) != null;
@@ -69,7 +87,10 @@ final class ProperNames {
           return end + 2;
         }
         // "al-Naqib", "Deir al - Zor": the small word, a hyphen, the capital.
-        if (particle && next.mark("-‐‑–") && end + 2 < words.size() && words.token(end + 2).capital()) {
+        if (particle
+            && next.mark("-‐‑–")
+            && end + 2 < words.size()
+            && words.token(end + 2).capital()) {
           return end + 3;
         }
         boolean nextParticle = words.lexeme(end + 1, WordClass.NAME_PARTICLE) != null;

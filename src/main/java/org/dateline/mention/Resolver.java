@@ -108,6 +108,7 @@ public final class Resolver {
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
     List<Draft> places = new ArrayList<>();
     phrase.places().forEach(p -> phrase(p, sentence).ifPresent(places::add));
+    phrase.attribute().ifPresent(a -> phrase(a.agent(), sentence));
     Optional<Draft> found = find(phrase, sentence, owner);
     found.ifPresent(
         draft -> {
@@ -202,7 +203,8 @@ public final class Resolver {
             .or(() -> phrase.types().stream().sorted().findFirst())
             .map(iri -> iri.substring(iri.indexOf('#') + 1))
             .orElse("Body");
-    Optional<String> country = owner.flatMap(o -> countryOf(o));
+    // The troops of a movement are not its country's army.
+    Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
       country = lastOfKind(kind, sentence).or(() -> Optional.ofNullable(mainCountry));
     }
@@ -213,6 +215,12 @@ public final class Resolver {
           draft.country = Optional.of(c);
           return draft;
         });
+  }
+
+  private boolean force(Draft draft) {
+    return (schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+            && !schema.anyIsA(draft.types, DL.iri("ArmedForces")))
+        || schema.anyIsA(draft.types, DL.iri("Person"));
   }
 
   private Optional<String> countryOf(Draft draft) {
@@ -357,7 +365,10 @@ public final class Resolver {
     return Optional.empty();
   }
 
-  /** "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi, Weinstein 1995). */
+  /**
+   * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
+   * Weinstein 1995).
+   */
   private Optional<Draft> firstActor(int sentence) {
     for (Mention mention : spoken) {
       if (mention.sentence() == sentence) {
