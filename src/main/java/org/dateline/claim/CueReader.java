@@ -195,7 +195,7 @@ final class CueReader {
 
   /** "…, said X.": the verb before its subject, behind what is said. */
   private Optional<Cue> inverted(int i, Lexeme lexeme) {
-    boolean behind = i > 0 && Chunk.mark(chunks.get(i - 1), ",”\"»?!");
+    boolean behind = i > 0 && !lexeme.is(Trait.HEARER) && Chunk.mark(chunks.get(i - 1), ",”\"»?!");
     if (!behind || i + 1 >= chunks.size() || !(chunks.get(i + 1) instanceof NounPhrase who)) {
       return Optional.empty();
     }

@@ -169,7 +169,10 @@ final class EventReader {
     boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
         noun
-            ? SubjectFinder.ofNoun(chunks, at, p -> fitsAny(subjectRoles, p, lexeme))
+            ? SubjectFinder.ofNoun(
+                chunks,
+                at,
+                p -> fitsAny(subjectRoles, p, lexeme) || fitsAny(objectRoles, p, lexeme))
             : SubjectFinder.find(
                 chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
     boolean turned =
@@ -302,8 +305,10 @@ final class EventReader {
     List<NounPhrase> subject = new ArrayList<>();
     List<NounPhrase> object = new ArrayList<>();
     List<NounPhrase> of = after.obliques().getOrDefault(Position.OF, List.of());
-    before.phrase().ifPresent(subject::add);
-    after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
+    List<NounPhrase> by = after.obliques().getOrDefault(Position.BY, List.of());
+    subject.addAll(by);
+    // "X's capture by Y": the owner undergoes it.
+    before.phrase().ifPresent((by.isEmpty() || objectRoles.isEmpty() ? subject : object)::add);
     after.object().ifPresent(object::add);
     (objectRoles.isEmpty() ? subject : object).addAll(of);
     places.put(Position.SUBJECT, subject);
@@ -352,7 +357,10 @@ final class EventReader {
       after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
       after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
       // "the campaign to retake all of Aleppo by (of) Damascus"
-      after.object().flatMap(NounPhrase::owner).ifPresent(subject::add);
+      after
+          .object()
+          .flatMap(o -> o.owner().filter(owner -> owner.from() > o.from()))
+          .ifPresent(subject::add);
     }
     places.put(Position.SUBJECT, subject);
     places.put(Position.OBJECT, object);
@@ -360,7 +368,10 @@ final class EventReader {
   }
 
   private List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
-    boolean isObject = after.object().isPresent() && after.object().get() == phrase;
+    boolean isObject =
+        after.object().map(o -> o == phrase).orElse(false)
+            || (after.object().isEmpty()
+                && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
     List<NounPhrase> all = new ArrayList<>();
     if (isObject && !after.included().isEmpty()) {
       if (after.wholeToo()) {

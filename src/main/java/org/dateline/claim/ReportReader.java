@@ -170,6 +170,7 @@ final class ReportReader {
       Chunk c = sentence.chunks().get(k);
       content |= Chunk.is(c, WordClass.EVENT);
       pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
+      pointsBack |= Chunk.is(c, WordClass.DEMONSTRATIVE);
     }
     boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
     if (content || !(pointsBack || last)) {

@@ -47,6 +47,7 @@ final class SubjectFinder {
   private boolean coordinated;
   private boolean modified;
   private int ownGoverning = -1;
+  private boolean finite;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -109,7 +110,9 @@ final class SubjectFinder {
   /** Finds whose doing a noun tells of; returns where the words before begin. */
   private int possessor() {
     int j = predicate - 1;
-    while (j >= 0 && chunks.get(j) instanceof Chunk.Words w && narrows(w)) {
+    while (j >= 0
+        && chunks.get(j) instanceof Chunk.Words w
+        && (narrows(w) || w.is(WordClass.COORDINATOR) && j < predicate - 1)) {
       j--;
     }
     if (j >= 0 && Chunk.is(chunks.get(j), WordClass.QUANTIFIER)) {
@@ -239,7 +242,7 @@ final class SubjectFinder {
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
-    boolean adjacent = described && !verbBetween && fallback == null && skipped == 0;
+    boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
     skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
@@ -408,11 +411,10 @@ final class SubjectFinder {
       Lexeme operator = w.as(WordClass.OPERATOR);
       operator(operator);
       // "the commander of the campaign to take X": who heads the noun is not the taker.
-      boolean ofNoun =
-          operator.is(Trait.NOMINAL) && j > 0 && chunks.get(j - 1) instanceof NounPhrase && !tense;
-      return ofNoun ? -2 : j - 1;
+      return operator.is(Trait.NOMINAL) && !tense && ofNoun(j) ? -2 : j - 1;
     }
     if (w.is(WordClass.PASSIVE)) {
+      finite |= w.is(WordClass.COPULA);
       boolean ofOtherVerb = coordinated && modified;
       if (!verbBetween && !ofOtherVerb) {
         passive = true;
@@ -490,6 +492,37 @@ final class SubjectFinder {
       return j - 1;
     }
     return j - 1;
+  }
+
+  /**
+   * "The commander of the campaign to take X", "in the campaign to take X", "spoke of the campaign
+   * to take X": who stands before the noun is not the taker, unless a bare name does: "the Iraqi
+   * campaign".
+   */
+  private boolean ofNoun(int operator) {
+    int k = operator - 1;
+    boolean determined = false;
+    while (k >= 0
+        && chunks.get(k) instanceof Chunk.Words w
+        && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
+      determined = true;
+      k--;
+    }
+    if (k < 0) {
+      return false;
+    }
+    if (chunks.get(k) instanceof NounPhrase whose) {
+      boolean people = whose.head().isEmpty() && whose.name().isEmpty();
+      NounPhrase who = people ? whose.owner().orElse(whose) : whose;
+      if (k == operator - 1 && whose.head().isEmpty() && acceptable.test(who)) {
+        subject = who;
+        subjectAt = k;
+      }
+      return k == operator - 1;
+    }
+    return determined
+        && chunks.get(k) instanceof Chunk.Words w
+        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB));
   }
 
   /** "said … and did": the verbs share a subject. */

@@ -2,7 +2,6 @@ package org.dateline.mention;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
@@ -192,7 +191,7 @@ final class HeadLastParser implements PhraseParser {
       b.to = lexical.to();
       return true;
     }
-    if (determined && lexical.values().isEmpty() && proper == i && !named && b.head == null) {
+    if (determined && proper == i && !named && b.head == null) {
       int after = strange(words, i);
       if (after > i) {
         b.to = after;
@@ -220,7 +219,7 @@ final class HeadLastParser implements PhraseParser {
       boolean unknown =
           token.kind() == Token.Kind.WORD
               && token.shape() == Token.Shape.LOWER
-              && words.lexical(i).values().isEmpty();
+              && (words.lexical(i).values().isEmpty() || happening(words, i));
       if (!unknown && !joint(words, i)) {
         break;
       }
@@ -232,6 +231,16 @@ final class HeadLastParser implements PhraseParser {
                 || words.lexeme(i, WordClass.MODIFIER) != null
                 || !words.name(i).values().isEmpty());
     return noun ? i : from;
+  }
+
+  /** "The captured town", "the retreating army". */
+  private static boolean happening(Words words, int i) {
+    return words.lexical(i).to() == i + 1
+        && words.lexical(i).values().stream()
+            .allMatch(
+                l ->
+                    l.wordClass() == WordClass.VERB
+                        || (l.wordClass() == WordClass.EVENT && !l.is(Trait.NOMINAL)));
   }
 
   private static boolean abbreviated(Words words, int i) {
@@ -398,9 +407,16 @@ final class HeadLastParser implements PhraseParser {
         } else {
           return;
         }
-      } else if (position == Position.IN && bare && isPlace(next) && (place || unnamedPeople(b))) {
+      } else if (position == Position.IN
+          && isPlace(next)
+          && (place || bare && unnamedPeople(b))
+          && !next.pronoun()) {
         b.places.add(next);
-      } else if (position == Position.FOR && b.isA("Person") && b.owner == null) {
+      } else if ((position == Position.FOR || position == Position.TO)
+          && b.isA("Person")
+          && b.head != null
+          && b.name.isEmpty()
+          && b.owner == null) {
         b.owner = next;
       } else {
         return;
@@ -418,7 +434,7 @@ final class HeadLastParser implements PhraseParser {
   }
 
   private static boolean unnamedPeople(PhraseBuilder b) {
-    return b.isA("Source") || b.types.equals(Set.of(DL.iri("Group")));
+    return b.isA("Source") || b.isA("Group") || b.isA("Person");
   }
 
   private static boolean named(NounPhrase phrase) {

@@ -55,7 +55,11 @@ final class ProperNames {
 
   /** True where a capital is due to a sentence, quotation or bracket that begins. */
   static boolean initial(Words words, int i) {
-    return i == 0 || words.token(i - 1).mark("\"“”‘«:([–-•.…/");
+    return i == 0
+        || words.token(i - 1).mark("\"“”‘«:([–-•.…/")
+            && !(i > 1
+                && words.token(i - 1).mark(".")
+                && words.lexeme(i - 2, WordClass.ABBREVIATION) != null);
   }
 
   /** The name goes on: another capital, or a small word or hyphen before one. */
@@ -99,7 +103,8 @@ final class ProperNames {
           return after > end + 1 ? after : (hyphen ? end + 2 : end);
         }
         // "al-nuri", "Al-shabaab": a lower-case part glued on by a hyphen.
-        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER) {
+        boolean word = !words.lexical(end + 1).values().isEmpty();
+        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER && !word) {
           return end + 2;
         }
       }
