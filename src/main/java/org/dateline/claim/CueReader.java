@@ -133,6 +133,10 @@ final class CueReader {
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
+    if (subject.passive() && subject.phrase().isPresent()) {
+      quoted(i, lexeme, subject, cues);
+      return;
+    }
     List<String> carriers = subject.phrase().map(p -> sources(p)).orElse(List.of());
     int from = at < 0 ? i + 1 : at;
     if (!carriers.isEmpty()) {
@@ -148,6 +152,30 @@ final class CueReader {
         cues.add(cue(i, quoted, lexeme, at + 1, contentEnd(at + 1), false, false, at + 1));
       }
     }
+  }
+
+  /** "X was quoted (as saying …) by Y". */
+  private void quoted(int i, Lexeme lexeme, Subject subject, List<Cue> cues) {
+    List<String> quoted = sources(subject.phrase().orElseThrow());
+    if (quoted.isEmpty()) {
+      return;
+    }
+    boolean behind = subject.at() > 0 && Chunk.mark(chunks.get(subject.at() - 1), ",”\"");
+    int from = behind ? 0 : i + 1;
+    int to = behind ? subject.at() : contentEnd(i + 1);
+    for (int k = i + 1; k + 1 < chunks.size() && k < i + 8; k++) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.as(WordClass.PREPOSITION) != null
+          && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY))
+          && chunks.get(k + 1) instanceof NounPhrase carrier) {
+        List<String> carriers = sources(carrier);
+        if (!carriers.isEmpty()) {
+          cues.add(cue(i, carriers, lexeme, from, to, behind, true, i + 1));
+        }
+        break;
+      }
+    }
+    cues.add(cue(i, quoted, lexeme, from, to, behind, false, i + 1));
   }
 
   private Optional<Cue> verb(int i, Lexeme lexeme) {

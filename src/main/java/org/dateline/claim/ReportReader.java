@@ -171,6 +171,7 @@ final class ReportReader {
       content |= Chunk.is(c, WordClass.EVENT);
       pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
       pointsBack |= Chunk.is(c, WordClass.DEMONSTRATIVE);
+      pointsBack |= c instanceof NounPhrase p && schema.anyIsA(p.types(), DL.iri("Document"));
     }
     boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
     if (content || !(pointsBack || last)) {

@@ -482,6 +482,9 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.VERB)) {
+      if (commas > 0 && ownGoverning < 0) {
+        ownGoverning = governing.size();
+      }
       verbBetween |= !w.as(WordClass.VERB).is(Trait.OBJECT_CONTROL);
       add(w.as(WordClass.VERB));
       return j - 1;
@@ -505,7 +508,7 @@ final class SubjectFinder {
     while (k >= 0
         && chunks.get(k) instanceof Chunk.Words w
         && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
-      determined = true;
+      determined |= w.is(WordClass.QUANTIFIER);
       k--;
     }
     if (k < 0) {

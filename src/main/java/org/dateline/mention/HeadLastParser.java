@@ -52,9 +52,10 @@ final class HeadLastParser implements PhraseParser {
       i = determiners(words, own.to, b);
     }
     b.to = i;
+    int first = i;
     boolean goesOn = true;
     while (goesOn && b.to < words.size()) {
-      NounPhrase described = described(words, b, depth);
+      NounPhrase described = described(words, b, first, depth);
       if (described != null) {
         return described;
       }
@@ -76,7 +77,7 @@ final class HeadLastParser implements PhraseParser {
   }
 
   /** "Rebel-held Aleppo": X, a hyphen, a participle, and what undergoes it. */
-  private NounPhrase described(Words words, PhraseBuilder b, int depth) {
+  private NounPhrase described(Words words, PhraseBuilder b, int first, int depth) {
     int hyphen = b.to;
     boolean something = b.head != null || b.known != null || b.owner != null || !b.name.isEmpty();
     if (!something || hyphen + 2 >= words.size() || !joint(words, hyphen)) {
@@ -94,9 +95,13 @@ final class HeadLastParser implements PhraseParser {
       return null;
     }
     boolean adjective = b.head == null && b.known == null && b.name.isEmpty();
+    int begin = b.from;
+    String quantity = b.quantity;
+    b.from = first;
+    b.quantity = "";
     NounPhrase agent = adjective ? b.owner : b.build();
     Chunk.Words predicate = new Chunk.Words(hyphen + 1, hyphen + 2, participles);
-    return rest.with(b.from, b.quantity, new NounPhrase.Attribute(agent, predicate));
+    return rest.with(begin, quantity, new NounPhrase.Attribute(agent, predicate));
   }
 
   private static boolean joint(Words words, int i) {
@@ -177,6 +182,11 @@ final class HeadLastParser implements PhraseParser {
       if (verb && (named || b.head != null)) {
         return false;
       }
+      if (named && b.head == null && kindOfName(b, noun)) {
+        b.head = noun;
+        b.to = lexical.to();
+        return true;
+      }
       if (named && !promote(b)) {
         return false;
       }
@@ -185,7 +195,7 @@ final class HeadLastParser implements PhraseParser {
       return true;
     }
     Lexeme modifier = words.lexeme(i, WordClass.MODIFIER);
-    if (modifier != null && !named) {
+    if (modifier != null && !named && !modifier.is(Trait.GOVERNS)) {
       b.narrow(modifier);
       modifier.concept().ifPresent(b.concepts::add);
       b.to = lexical.to();
@@ -206,6 +216,33 @@ final class HeadLastParser implements PhraseParser {
     if (token.kind() == Token.Kind.NUMBER && b.head == null && !named) {
       b.quantity = "Number";
       b.to = i + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /** "The X group", "Y town": the noun says what the name before it names. */
+  private boolean kindOfName(PhraseBuilder b, Lexeme noun) {
+    if (!noun.is(Trait.NAMED) || noun.denotes().contains(DL.iri("Person"))) {
+      return false;
+    }
+    for (Gazetteer.Entry entry : b.candidates) {
+      boolean same =
+          entry.types().stream()
+              .anyMatch(t -> noun.denotes().stream().anyMatch(n -> schema.isA(t, n)));
+      if (same) {
+        b.known = entry;
+        b.types.clear();
+        b.types.addAll(entry.types());
+        return true;
+      }
+    }
+    boolean ground =
+        List.of("PopulatedPlace", "Province", "District").stream()
+            .anyMatch(t -> schema.anyIsA(noun.denotes(), DL.iri(t)));
+    boolean body = schema.anyIsA(noun.denotes(), DL.iri("NewsMedium"));
+    if (b.known == null && b.owner == null && (ground || body)) {
+      b.types.addAll(noun.denotes());
       return true;
     }
     return false;
@@ -330,8 +367,11 @@ final class HeadLastParser implements PhraseParser {
 
   private static void noun(PhraseBuilder b, Lexeme noun, String folded) {
     if (b.head != null) {
-      // The last noun is the head; those before narrow it down.
+      // The last noun is the head; those before narrow it down: "rebel officials" are no rebels.
       b.types.clear();
+      List<String> before = List.copyOf(b.concepts);
+      b.concepts.clear();
+      before.forEach(c -> b.concepts.add(c.startsWith("~") ? c : "~" + c));
     }
     b.head(noun, folded);
   }
@@ -385,6 +425,17 @@ final class HeadLastParser implements PhraseParser {
   /** "city of X", "spokesman for X", "villages around X". */
   private void complements(Words words, PhraseBuilder b, int depth) {
     while (b.to < words.size() && !b.pronoun) {
+      Lexeme bound = words.lexeme(b.to, WordClass.MODIFIER);
+      if (bound != null && bound.is(Trait.GOVERNS)) {
+        // "forces loyal to X"
+        NounPhrase whose = phrase(words, words.lexical(b.to).to(), depth + 1, false);
+        if (whose == null) {
+          return;
+        }
+        b.owner = whose;
+        b.to = whose.to();
+        continue;
+      }
       Lexeme preposition = words.lexeme(b.to, WordClass.PREPOSITION);
       if (preposition == null || preposition.marks().isEmpty()) {
         return;

@@ -17,6 +17,7 @@ import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
+import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -36,6 +37,7 @@ public final class Resolver {
   private final Map<String, String> shortForms = new HashMap<>();
   private final Set<String> countries = new LinkedHashSet<>();
   private String mainCountry;
+  private boolean behindPredicate;
 
   private record Mention(int sentence, String key) {}
 
@@ -53,13 +55,21 @@ public final class Resolver {
     Resolver resolver = new Resolver(knowledge, text, language);
     resolver.findCountries(sentences);
     for (Parsed sentence : sentences) {
-      for (Chunk chunk : sentence.chunks()) {
-        if (chunk instanceof NounPhrase phrase) {
+      for (int i = 0; i < sentence.chunks().size(); i++) {
+        if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
+          resolver.behindPredicate = behindPredicate(sentence.chunks(), i);
           resolver.phrase(phrase, sentence);
         }
       }
     }
     return resolver.referents;
+  }
+
+  /** "Took it", "withdrew from it": a pronoun there is no subject. */
+  private static boolean behindPredicate(List<Chunk> chunks, int i) {
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
   }
 
   /** Which countries a report is about, for bodies named without one ("the government"). */
@@ -392,12 +402,16 @@ public final class Resolver {
     if (plural && bare) {
       return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
     }
+    boolean either = phrase.types().contains(DL.iri("Place"));
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (either && schema.anyIsA(draft.types, DL.iri("Place")) != behindPredicate) {
+        continue;
+      }
       boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
       boolean named = draft.types.isEmpty() && draft.scope == Scope.NAMED;
       if (plural && person) {
