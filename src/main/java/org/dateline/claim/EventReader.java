@@ -203,7 +203,7 @@ final class EventReader {
     if (!complete(sense, lexeme, fillers)) {
       return;
     }
-    if (unsaidAgent(sense, before, turned, fillers, lexeme)) {
+    if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
       return;
     }
     // "Not X … and in control are Y": the inverted clause stands for itself.
@@ -237,8 +237,7 @@ final class EventReader {
   private boolean misfit(Lexeme lexeme, Complements after, List<String> objectRoles) {
     boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
     boolean origin =
-        after.object().isEmpty()
-            && after.obliques().getOrDefault(Position.FROM, List.of()).stream()
+        after.obliques().getOrDefault(Position.FROM, List.of()).stream()
                 .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
     boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
     return !objectRoles.isEmpty() && (object || missing) || origin;
@@ -430,7 +429,8 @@ final class EventReader {
       Subject before,
       boolean turned,
       Map<String, List<NounPhrase>> fillers,
-      Lexeme lexeme) {
+      Lexeme lexeme,
+      boolean dated) {
     String agent = DL.iri("agent");
     boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(agent));
     if (fillers.containsKey(agent)) {
@@ -447,7 +447,9 @@ final class EventReader {
           .ifPresent(o -> fillers.put(agent, List.of(o)));
       return false;
     }
-    return mayHave && !turned;
+    // "the lost lands", "the liberated districts": names them by what befell them, and tells nothing new.
+    boolean attributive = turned && !before.tense() && before.times().isEmpty() && !dated;
+    return mayHave && (!turned || attributive);
   }
 
   /** Whoever has forces: people who leave a town are no withdrawal. */
@@ -493,6 +495,9 @@ final class EventReader {
       return true;
     }
     if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
+      return false;
+    }
+    if (schema.anyIsA(types, DL.iri("NewsMedium")) || schema.anyIsA(types, DL.iri("Document"))) {
       return false;
     }
     for (String type : range) {

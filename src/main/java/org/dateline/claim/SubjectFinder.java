@@ -256,6 +256,10 @@ final class SubjectFinder {
         subjectAt = j;
         return j;
       }
+      if (passiveAgent != null && !phrase.types().isEmpty()) {
+        // "the record (that is) held by X": what is held is no place, and nothing further left is it.
+        return -1;
+      }
     }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
@@ -461,7 +465,7 @@ final class SubjectFinder {
           w.is(WordClass.REPORTING_VERB)
               ? w.as(WordClass.REPORTING_VERB)
               : w.as(WordClass.CARRYING_VERB);
-      boolean ownSubject = verbBetween || skipped > 0;
+      boolean ownSubject = verbBetween || skipped > 0 || left;
       if (reportedBy < 0) {
         reportedBy = j;
       }
@@ -583,6 +587,17 @@ final class SubjectFinder {
    * to …".
    */
   private void governors() {
+    int p = subject == null ? -1 : before(subjectAt);
+    if (p > 0
+        && relativeHead == null
+        && !left
+        && chunks.get(p) instanceof Chunk.Words w
+        && w.is(WordClass.RELATIVE)
+        && nearestPhrase(p) instanceof NounPhrase whole) {
+      // "the capital, which they retook": what the relative clause describes.
+      relativeHead = last(whole);
+      return;
+    }
     if (subject != null && !left) {
       governing(subjectAt - 1);
     }

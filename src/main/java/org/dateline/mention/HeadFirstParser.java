@@ -52,7 +52,7 @@ final class HeadFirstParser implements PhraseParser {
         && nameWins(words, i, known, proper)) {
       return name(words, b, known, depth);
     }
-    if (noun != null) {
+    if (noun != null && !compound(words, i, lexical.to(), b)) {
       b.head(noun, folded(words, i, lexical.to()));
       b.to = lexical.to();
       after(words, b, depth);
@@ -72,6 +72,26 @@ final class HeadFirstParser implements PhraseParser {
       return b.build();
     }
     return null;
+  }
+
+  /**
+   * A noun of one syllable before a syllable that the lexicon lacks is most likely the first half of another word ("sở" +
+   * "hữu"), unless something marks it as a noun.
+   */
+  private boolean compound(Words words, int i, int end, PhraseBuilder b) {
+    if (end > i + 1 || end >= words.size() || !b.quantity.isEmpty()) {
+      return false;
+    }
+    Token next = words.token(end);
+    boolean unknown =
+        next.shape() == Token.Shape.LOWER
+            && words.lexical(end).values().isEmpty()
+            && words.name(end).values().isEmpty()
+            && words.lexicon().looksNative(next.folded());
+    boolean title =
+        words.lexeme(i, WordClass.NOUN).denotes().stream()
+            .anyMatch(t -> schema.isA(t, DL.iri("Person")) || schema.isA(t, DL.iri("ArmedGroup")));
+    return unknown && !title;
   }
 
   private static String folded(Words words, int from, int to) {
@@ -323,11 +343,24 @@ final class HeadFirstParser implements PhraseParser {
       }
       j++;
     }
-    if (j == b.to || j >= words.size()) {
+    if (j == b.to) {
       return false;
     }
-    boolean named = !words.name(j).values().isEmpty() || ProperNames.end(words, j) > j;
+    boolean named =
+        j < words.size()
+            && (!words.name(j).values().isEmpty() || ProperNames.end(words, j) > j);
     if (named && !ProperNames.initial(words, j)) {
+      b.to = j;
+      return true;
+    }
+    boolean closed =
+        j >= words.size()
+            || words.token(j).kind() == Token.Kind.MARK
+            || words.lexeme(j, WordClass.PREPOSITION) != null
+            || words.lexeme(j, WordClass.SUBORDINATOR) != null
+            || words.lexeme(j, WordClass.COORDINATOR) != null;
+    if (closed && b.isA("Area")) {
+      // "a demilitarised zone around …": what the lexicon lacks is part of the description.
       b.to = j;
       return true;
     }

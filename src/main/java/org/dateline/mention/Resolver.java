@@ -349,7 +349,12 @@ public final class Resolver {
       }
     }
     // "The town" for what the gazetteer calls a city, "the area" for any place.
-    boolean settlement = schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"));
+    boolean small =
+        schema.anyIsA(phrase.types(), DL.iri("Village"))
+            || schema.anyIsA(phrase.types(), DL.iri("Town"));
+    boolean capital =
+        knowledge.entities().entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    boolean settlement = schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
     return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
   }
 
