@@ -205,6 +205,10 @@ final class CueReader {
     }
     int behind = lexeme.is(Trait.HEARER) ? hearer(i + 1) : i + 1;
     boolean backward = restIsEmpty(behind) && subject.at() > 0;
+    if (backward && lexeme.effect().polarity().isPresent()) {
+      // "X says so, Y denies it": what stands before is X's.
+      return Optional.of(cue(i, sources, lexeme, i, i, true, false, i + 1));
+    }
     boolean parenthesis =
         subject.at() > 0
             && Chunk.mark(chunks.get(subject.at() - 1), ",")

@@ -51,7 +51,7 @@ final class ReportReader {
         previous = own;
       }
     }
-    return new Findings(OneHappening.times(List.copyOf(claims)), citations());
+    return new Findings(OneHappening.times(Implied.fill(schema, List.copyOf(claims))), citations());
   }
 
   private List<Claim> claims(Parsed sentence) {

@@ -243,6 +243,12 @@ final class SubjectFinder {
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
     boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
+    Lexeme plan = phrase.head().filter(h -> !h.effect().none()).orElse(null);
+    if (plan != null && !left && !acceptable.test(phrase)) {
+      // "the next goal is to retake X"
+      add(plan);
+      return j - 1;
+    }
     skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
