@@ -33,8 +33,12 @@ final class Parameters {
     Map<Var, Collection<Node>> values = new HashMap<>();
     set.forEach((name, value) -> values.put(Var.alloc(name), nodes(name, value, question, names)));
     Set<Var> marked = new HashSet<>();
-    Element pattern =
-        ElementTransformer.transform(query.getQueryPattern(), new Filling(values, marked));
+    Element pattern = query.getQueryPattern();
+    // DESCRIBE of an IRI has none.
+    if (pattern != null) {
+      pattern = ElementTransformer.transform(pattern, new Filling(values, marked));
+      query.setQueryPattern(pattern);
+    }
     for (Var v : values.keySet()) {
       if (!marked.contains(v)) {
         throw new QuestionException(
@@ -48,7 +52,6 @@ final class Parameters {
                     : "; it has " + String.join(", ", question.variables().keySet())));
       }
     }
-    query.setQueryPattern(pattern);
   }
 
   private static Collection<Node> nodes(String name, String value, Question question, Names names) {

@@ -13,8 +13,9 @@ import org.dateline.query.QuestionException.Code;
 
 /** Text → query, with the usual prefixes at hand and mistakes told with line and column. */
 final class Sparql {
+  private static final Pattern PLACE = Pattern.compile("(?i)line (\\d+), column (\\d+)");
   private static final Pattern UNEXPECTED =
-      Pattern.compile("Encountered:? \" ?(?:<[A-Z_0-9]+> )?\"?([^\"]+)");
+      Pattern.compile("Encountered:? \" ?(?:<[A-Z_0-9]+> )?\"?([^\"]+)|after prefix \"([^\"]+)\"");
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)^(\\s|#[^\\n]*\\n|(prefix|base)[^>]*>)*"
@@ -48,21 +49,22 @@ final class Sparql {
       return " is an update; a query only reads, and what a store holds is changed with build and"
           + " remove";
     }
-    String where = e.getLine() > 0 ? ", line " + e.getLine() + ", column " + e.getColumn() : "";
     String message = firstLine(e.getMessage());
-    Matcher m = UNEXPECTED.matcher(message);
-    if (m.find()) {
-      String token = m.group(1);
+    Matcher place = PLACE.matcher(message);
+    String where =
+        place.find() ? ", line " + place.group(1) + ", column " + place.group(2) + ": " : ": ";
+    Matcher token = UNEXPECTED.matcher(message);
+    if (!token.find()) {
       return where
-          + (token.equals("<EOF>") || token.isEmpty()
-              ? ": the query ends too early"
-              : ": did not expect \"" + token.strip() + "\" here");
+          + message
+              .replaceFirst("(?i)^line \\d+, column \\d+[.:]\\s*", "")
+              .replaceFirst("^Unresolved prefixed name", "unknown prefix in");
     }
+    String word = (token.group(1) == null ? token.group(2) : token.group(1)).strip();
     return where
-        + ": "
-        + message
-            .replaceFirst("(?i)^(lexical error at )?line \\d+, column \\d+[.:]\\s*", "")
-            .replaceFirst("^Unresolved prefixed name", "unknown prefix in");
+        + (word.equals("<EOF>")
+            ? "the query ends too early"
+            : "did not expect \"" + word + "\" here");
   }
 
   private static String firstLine(String message) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  */
 public final class Table {
   private static final int LOOK_AHEAD = 5_000;
-  private static final int NARROWEST = 8;
+  private static final int NARROWEST = 10;
+  private static final int TALLEST = 8;
   private static final int WIDEST = 80;
   private static final String GAP = "  ";
 
@@ -46,6 +48,7 @@ public final class Table {
   private final List<List<Cell>> waiting = new ArrayList<>();
   private final OutputStream stream;
   private int[] widths;
+  private boolean cards;
   private long rows;
 
   /**
@@ -91,6 +94,12 @@ public final class Table {
       }
     }
     narrow();
+    cards = maxWidth > 0 && (!fits() || waiting.stream().anyMatch(this::tall));
+    if (cards) {
+      waiting.forEach(this::write);
+      waiting.clear();
+      return;
+    }
     List<Cell> head = new ArrayList<>();
     List<Cell> rule = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
@@ -124,10 +133,7 @@ public final class Table {
       }
       return;
     }
-    int total = GAP.length() * (widths.length - 1);
-    for (int w : widths) {
-      total += w;
-    }
+    int total = total();
     while (total > maxWidth) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
@@ -141,7 +147,44 @@ public final class Table {
     }
   }
 
+  private int total() {
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  private boolean fits() {
+    return total() <= maxWidth;
+  }
+
+  /** A row of so many lines is easier to read as a card. */
+  private boolean tall(List<Cell> row) {
+    for (int i = 0; i < widths.length; i++) {
+      if (Columns.width(row.get(i).text()) > TALLEST * widths[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A row that is too much for one line each: a line a column, its name before it. */
+  private void writeCard(List<Cell> row) {
+    int label = names.stream().mapToInt(Columns::width).max().orElse(0) + GAP.length();
+    for (int i = 0; i < widths.length; i++) {
+      String name = names.get(i);
+      if (!row.get(i).text().isEmpty()) {
+        for (String line : Columns.wrap(row.get(i).text(), Math.max(1, maxWidth - label))) {
+          out.append(Columns.pad(name, label, false)).append(line).append('\n');
+          name = "";
+        }
+      }
+    }
+    out.append('\n');
+  }
+
   private void write(List<Cell> row) {
+    if (cards) {
+      writeCard(row);
+      return;
+    }
     List<List<String>> cells = new ArrayList<>();
     int lines = 1;
     for (int i = 0; i < widths.length; i++) {

@@ -1,0 +1,105 @@
+package org.dateline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuestionsTest {
+  private static final Questions QUESTIONS = new Questions(Path.of("ontology/questions"));
+
+  @TempDir static Path dir;
+  private static Store store;
+
+  @BeforeAll
+  static void open() {
+    store = Sample.store(dir.resolve("store"));
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  static List<Question> all() {
+    return QUESTIONS.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyQuestionSaysWhatItAsksAndRuns(Question question) {
+    assertThat(question.title()).isNotEqualTo(question.name());
+    assertThat(question.meaning()).endsWith("?");
+    assertThat(question.step()).isLessThan(99);
+    assertThat(ask(question, Map.of())).endsWith("\n");
+  }
+
+  /** Where nothing answers the question, the sample holds nothing of the kind. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyQuestionFindsWhatIsThere(Question question) {
+    long rows = ask(question, Map.of()).lines().count() - 1;
+    assertThat(rows > 0).isEqualTo(!Set.of("demanded", "planned").contains(question.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyVariableCanBeSet(Question question) {
+    Map<String, String> values =
+        Map.of(
+            "place",
+            "qandahar",
+            "agent",
+            "TALIBAN",
+            "source",
+            "dai su",
+            "report",
+            "vi",
+            "entity",
+            "Liên minh phương Bắc");
+    String everything = ask(question, Map.of());
+    for (String variable : question.variables().keySet()) {
+      assertThat(values).containsKey(variable);
+      String some = ask(question, Map.of(variable, values.get(variable)));
+      assertThat(everything.lines().toList()).containsAll(some.lines().toList());
+    }
+  }
+
+  @Test
+  void whoControlsKandahar() {
+    String answer = ask(QUESTIONS.find("who-controls"), Map.of("place", "Kandahar"));
+    assertThat(answer)
+        .contains("Kandahar,Taliban,Sample desk,certain,,2001-11-15")
+        .contains("Kandahar,Liên minh phương Bắc,đại sứ,certain,2001-11-14,2001-11-15");
+    assertThat(ask(QUESTIONS.find("who-controls"), Map.of("agent", "taliban")).lines()).hasSize(2);
+  }
+
+  @Test
+  void whatIsSetButUnknownIsTold() {
+    Question question = QUESTIONS.find("who-controls");
+    assertThatThrownBy(() -> ask(question, Map.of("place", "Kandaha")))
+        .isInstanceOf(QuestionException.class)
+        .hasMessageContaining("did you mean Kandahar");
+    assertThatThrownBy(() -> ask(question, Map.of("town", "Kandahar")))
+        .hasMessageContaining("nothing named town to set");
+    assertThatThrownBy(() -> QUESTIONS.find("who-contols")).hasMessageContaining("who-controls");
+  }
+
+  private static String ask(Question question, Map<String, String> set) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Asker(store).ask(question, set, Presentation.of(Format.CSV, 0), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
