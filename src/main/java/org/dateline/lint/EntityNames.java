@@ -1,0 +1,49 @@
+package org.dateline.lint;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.SKOS;
+import org.dateline.mention.Entity;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Knowledge;
+import org.dateline.ontology.Spelling;
+
+/** Under which names an entity goes: those the text gives it, and those of the gazetteer. */
+public final class EntityNames {
+  private final Knowledge knowledge;
+
+  /** Looks known entities up in {@code knowledge}. */
+  public EntityNames(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** All names, as written. */
+  public Set<String> of(Entity entity) {
+    Set<String> names = new HashSet<>();
+    names.add(entity.label().text());
+    entity.names().forEach(n -> names.add(n.text()));
+    if (entity.scope() == Entity.Scope.KNOWN) {
+      Resource known =
+          knowledge.gazetteer().createResource(DL.DEFAULT_BASE + "entity/" + entity.key());
+      for (Property p : new Property[] {SKOS.prefLabel, SKOS.altLabel}) {
+        known.listProperties(p).forEach(s -> names.add(s.getString()));
+      }
+    }
+    return names;
+  }
+
+  /** True when the entity has one of these names, however they are spelt. */
+  boolean any(Entity entity, Set<String> accepted) {
+    Set<String> wanted = new HashSet<>();
+    accepted.forEach(name -> wanted.add(folded(name)));
+    return Stream.concat(Stream.of(entity.key()), of(entity).stream())
+        .anyMatch(name -> wanted.contains(folded(name)));
+  }
+
+  private static String folded(String name) {
+    return String.join(" ", Spelling.words(name.replace('_', ' ')));
+  }
+}
