@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      LintCommand.class,
       CommandLine.HelpCommand.class,
       WarmUpCommand.class,
     },

@@ -7,11 +7,13 @@ import org.dateline.ontology.DL;
 
 /** Terms that examples and lexicons are written with. */
 final class Dl {
+  static final String ENTITY = DL.DEFAULT_BASE + "entity/";
   static final Property EXAMPLE = property("example");
   static final Property TEXT = property("text");
   static final Property PUBLISHED = property("published");
   static final Property EXPECTS = property("expects");
   static final Property ONLY_THESE = property("onlyThese");
+  static final Property CONCEPT = property("concept");
   static final Property WORD_CLASS = property("wordClass");
   static final Resource NOTHING = resource("Nothing");
   static final Resource TIME_PATTERN = resource("TimePattern");

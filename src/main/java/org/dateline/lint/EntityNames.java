@@ -7,7 +7,6 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.SKOS;
 import org.dateline.mention.Entity;
-import org.dateline.ontology.DL;
 import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Spelling;
 
@@ -26,8 +25,7 @@ public final class EntityNames {
     names.add(entity.label().text());
     entity.names().forEach(n -> names.add(n.text()));
     if (entity.scope() == Entity.Scope.KNOWN) {
-      Resource known =
-          knowledge.gazetteer().createResource(DL.DEFAULT_BASE + "entity/" + entity.key());
+      Resource known = knowledge.gazetteer().createResource(Dl.ENTITY + entity.key());
       for (Property p : new Property[] {SKOS.prefLabel, SKOS.altLabel}) {
         known.listProperties(p).forEach(s -> names.add(s.getString()));
       }

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -100,6 +102,19 @@ public record TurtleSource(Path file, String text, Model model) {
   int line(String words) {
     int at = text.indexOf(words);
     return at < 0 ? 0 : (int) text.substring(0, at).lines().count() + (atLineStart(at) ? 1 : 0);
+  }
+
+  /** The line on which a thing is written about, else named; by the last part of its IRI. */
+  int lineOf(String local) {
+    Pattern name = Pattern.compile("[:/]" + Pattern.quote(local) + "(?![\\p{L}\\p{N}_-])");
+    Pattern subject = Pattern.compile("(?m)^\\S*" + name);
+    for (Pattern p : List.of(subject, name)) {
+      Matcher m = p.matcher(text);
+      if (m.find()) {
+        return (int) text.substring(0, m.start() + 1).lines().count();
+      }
+    }
+    return 0;
   }
 
   private boolean atLineStart(int at) {
