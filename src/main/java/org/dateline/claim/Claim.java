@@ -50,6 +50,11 @@ public record Claim(
   public record Attribution(
       String source, Optional<Span> cue, Optional<When> saidOn, Optional<String> saidIn) {}
 
+  /** The same claim with a time. */
+  public Claim at(When time) {
+    return new Claim(type, roles, time, attribution, status, sentence, evidence, reading);
+  }
+
   /** The filler of a role, if there is one. */
   public Optional<String> filler(String property) {
     return roles.stream().filter(r -> r.property().equals(property)).map(Role::entity).findFirst();

@@ -52,6 +52,8 @@ record Complements(
       if (chunk instanceof Chunk.Time time) {
         times.add(time.when());
         i++;
+      } else if (chunk instanceof Chunk.Aside) {
+        i++;
       } else if (chunk instanceof NounPhrase phrase) {
         if (object != null) {
           break;
@@ -92,8 +94,13 @@ record Complements(
             obliques.computeIfAbsent(position, p -> new ArrayList<>()).add(oblique);
           }
           i = phraseAt + 1;
+        } else if (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS)) {
+          i = phraseAt > 0 ? phraseAt + 1 : i + 1;
         } else if (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER) || preposition != null) {
           i++;
+        } else if (w.is(WordClass.COORDINATOR) && object == null && verbAt(chunks, i + 1)) {
+          // "captured and destroyed the outpost": one object for both.
+          i += 2;
         } else if (w.is(WordClass.COPULA) && object != null && phraseAt > 0) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
@@ -135,6 +142,11 @@ record Complements(
       k++;
     }
     return -1;
+  }
+
+  private static boolean verbAt(List<Chunk> chunks, int i) {
+    return i < chunks.size()
+        && (Chunk.is(chunks.get(i), WordClass.VERB) || Chunk.is(chunks.get(i), WordClass.EVENT));
   }
 
   private static int including(List<Chunk> chunks, int i) {

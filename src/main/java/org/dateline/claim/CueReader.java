@@ -91,6 +91,7 @@ final class CueReader {
       Chunk c = chunks.get(k);
       boolean light =
           c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
               || c instanceof Chunk.Mark
               || (c instanceof Chunk.Words w
                   && (w.is(WordClass.PARTICLE)
@@ -130,7 +131,7 @@ final class CueReader {
   }
 
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks);
+    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
     List<String> carriers = subject.phrase().map(p -> sources(p)).orElse(List.of());
     int from = at < 0 ? i + 1 : at;
@@ -153,14 +154,16 @@ final class CueReader {
     if (nominalUse(i)) {
       return Optional.empty();
     }
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks);
+    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     if (subject.phrase().isEmpty()
         || subject.reportedBy() >= 0
             && subject.at() < subject.reportedBy()
             && !coordinated(subject.reportedBy(), i)) {
       return Optional.empty();
     }
-    if (subject.governing().stream().anyMatch(l -> l.effect().polarity().isPresent())) {
+    if (subject.governing().stream()
+        .filter(l -> !l.is(Trait.UNFINISHED))
+        .anyMatch(l -> l.effect().polarity().isPresent() || l.effect().modality().isPresent())) {
       // "has not commented", "did not confirm": nothing was said.
       return Optional.empty();
     }

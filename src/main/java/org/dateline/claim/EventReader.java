@@ -2,6 +2,7 @@ package org.dateline.claim;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,11 @@ final class EventReader {
     for (Lexeme lexeme : words.lexemes()) {
       if (lexeme.wordClass() == WordClass.EVENT) {
         for (Sense sense : lexeme.senses()) {
+          int before = found.size();
           read(at, lexeme, sense, found);
+          if (!sense.needs().isEmpty() && found.size() > before) {
+            break;
+          }
         }
       }
     }
@@ -74,10 +79,14 @@ final class EventReader {
     List<String> subjectRoles = sense.roles().getOrDefault(Position.SUBJECT, List.of());
     List<String> objectRoles = sense.roles().getOrDefault(Position.OBJECT, List.of());
     Complements after = Complements.read(chunks, at);
-    Subject before = SubjectFinder.find(chunks, at, p -> fitsAny(subjectRoles, p, lexeme));
-    boolean turned = turned(lexeme, before, after, objectRoles);
+    Subject before =
+        SubjectFinder.find(chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
+    boolean turned = turned(lexeme, sense, before, after, objectRoles);
     if (turned) {
-      before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme));
+      before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme), true);
+    }
+    if (misfit(lexeme, after, objectRoles)) {
+      return;
     }
     Map<Position, List<NounPhrase>> where = filled(before, after, turned, objectRoles);
     Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
@@ -94,7 +103,16 @@ final class EventReader {
     if (!complete(sense, lexeme, fillers)) {
       return;
     }
-    Status status = StatusReader.settle(StatusReader.read(before.governing()));
+    if (unsaidAgent(sense, before, turned, fillers, lexeme)) {
+      return;
+    }
+    // "Not X … and in control are Y": the inverted clause stands for itself.
+    boolean ends = schema.reachesAnEnd(sense.event());
+    List<Lexeme> governing =
+        after.cleft().isPresent()
+            ? List.of()
+            : before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList();
+    Status status = StatusReader.settle(StatusReader.read(governing));
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
@@ -104,10 +122,29 @@ final class EventReader {
     }
   }
 
+  private boolean places(List<String> roles) {
+    return roles.stream().anyMatch(role -> schema.range(role).contains(DL.iri("Place")));
+  }
+
+  /** An object, or an origin, of another kind gives the word another meaning: "withdrew from the agreement". */
+  private boolean misfit(Lexeme lexeme, Complements after, List<String> objectRoles) {
+    boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
+    boolean origin =
+        after.object().isEmpty()
+            && after.obliques().getOrDefault(Position.FROM, List.of()).stream()
+                .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
+    boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
+    return !objectRoles.isEmpty() && (object || missing) || origin;
+  }
+
   /** Whether what stands before the predicate undergoes it. */
   private static boolean turned(
-      Lexeme lexeme, Subject before, Complements after, List<String> objectRoles) {
-    if (objectRoles.isEmpty()) {
+      Lexeme lexeme,
+      Sense sense,
+      Subject before,
+      Complements after,
+      List<String> objectRoles) {
+    if (objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
       return false;
     }
     boolean byAgent = after.obliques().containsKey(Position.BY);
@@ -140,6 +177,8 @@ final class EventReader {
     if (subject.isEmpty()) {
       after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
       after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
+      // "the campaign to retake all of Aleppo by (of) Damascus"
+      after.object().flatMap(NounPhrase::owner).ifPresent(subject::add);
     }
     places.put(Position.SUBJECT, subject);
     places.put(Position.OBJECT, object);
@@ -162,10 +201,10 @@ final class EventReader {
   }
 
   private boolean complete(Sense sense, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
-    for (String role : schema.essential(sense.event())) {
-      if (!fillers.containsKey(role)) {
-        return false;
-      }
+    Set<String> needed = new LinkedHashSet<>(schema.essential(sense.event()));
+    needed.addAll(sense.needs());
+    if (!fillers.keySet().containsAll(needed)) {
+      return false;
     }
     return !lexeme.is(Trait.ARMED) || armed(fillers);
   }
@@ -176,21 +215,61 @@ final class EventReader {
    */
   private boolean armed(Map<String, List<NounPhrase>> fillers) {
     boolean place = false;
-    for (List<NounPhrase> phrases : fillers.values()) {
-      for (NounPhrase p : phrases) {
+    for (Map.Entry<String, List<NounPhrase>> slot : fillers.entrySet()) {
+      String role = slot.getKey();
+      for (NounPhrase p : slot.getValue()) {
         Set<String> types = types(p);
         for (String type : List.of("ArmedGroup", "Government", "Country", "GovernmentBody")) {
           if (schema.anyIsA(types, DL.iri(type)) && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
             return true;
           }
         }
-        place |= schema.anyIsA(types, DL.iri("Place"));
+        boolean where = !role.equals(DL.iri("agent")) && schema.anyIsA(types, DL.iri("Place"));
+        boolean body = schema.anyIsA(types(agent(fillers)), DL.iri("Organisation"));
+        place |= where && !body;
       }
     }
-    return place && fillers.containsKey(DL.iri("agent"));
+    return place;
+  }
+
+  /**
+   * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere "taking of X", which
+   * speaks of something told elsewhere, it is none. The owner of what falls is the one who loses it.
+   */
+  private boolean unsaidAgent(
+      Sense sense,
+      Subject before,
+      boolean turned,
+      Map<String, List<NounPhrase>> fillers,
+      Lexeme lexeme) {
+    String agent = DL.iri("agent");
+    boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(agent));
+    if (fillers.containsKey(agent)) {
+      return false;
+    }
+    NounPhrase object =
+        fillers.containsKey(DL.iri("object"))
+            ? fillers.get(DL.iri("object")).get(0)
+            : before.phrase().orElse(null);
+    if (!mayHave && object != null) {
+      object
+          .owner()
+          .filter(o -> fits(agent, o, lexeme) && !schema.anyIsA(types(o), DL.iri("Place")))
+          .ifPresent(o -> fillers.put(agent, List.of(o)));
+      return false;
+    }
+    return mayHave && !turned;
+  }
+
+  private static NounPhrase agent(Map<String, List<NounPhrase>> fillers) {
+    List<NounPhrase> agents = fillers.get(DL.iri("agent"));
+    return agents == null ? null : agents.get(0);
   }
 
   private Set<String> types(NounPhrase p) {
+    if (p == null) {
+      return Set.of();
+    }
     if (p.types().isEmpty() || p.pronoun()) {
       return referents.key(p).map(referents::types).orElse(p.types());
     }
@@ -217,7 +296,7 @@ final class EventReader {
     if (range.isEmpty() || types.isEmpty()) {
       return true;
     }
-    if (schema.anyIsA(types, DL.iri("Civilians"))) {
+    if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
       return false;
     }
     for (String type : range) {

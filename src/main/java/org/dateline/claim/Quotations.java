@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.mention.Parsed;
+import org.dateline.text.Span;
 import org.dateline.text.Token;
 
 /** Direct speech that runs over several sentences, and the cue that tells whose it is. */
@@ -11,18 +12,21 @@ final class Quotations {
   private static final int LONGEST = 12;
   private final List<Region> regions = new ArrayList<>();
 
-  /** From the sentence in which the quotation opens to the one in which it closes. */
-  private record Region(int first, int last) {}
+  /** Of the words between the marks, and from the sentence in which the quotation opens to the one in which it closes. */
+  private record Region(int first, int last, Span span) {}
 
   Quotations(List<Parsed> sentences) {
     int open = -1;
+    int start = 0;
     for (Parsed sentence : sentences) {
       for (Token token : sentence.sentence().tokens()) {
         boolean straight = token.mark("\"");
         if (token.mark("“«") || (straight && open < 0)) {
           open = sentence.index();
+          start = token.span().start();
         } else if (open >= 0 && (token.mark("”»") || straight)) {
-          regions.add(new Region(open, sentence.index()));
+          regions.add(
+              new Region(open, sentence.index(), new Span(start, token.span().end())));
           open = -1;
         }
       }
@@ -33,10 +37,10 @@ final class Quotations {
     }
   }
 
-  /** The cue of the quotation that the sentence, which has none of its own, is part of. */
-  Optional<Cue> cue(int sentence, List<List<Cue>> cues) {
+  /** The cue of the quotation that a word, which has none in its own sentence, is part of. */
+  Optional<Cue> cue(int sentence, Span at, List<List<Cue>> cues) {
     for (Region region : regions) {
-      boolean inside = region.first <= sentence && sentence <= region.last;
+      boolean inside = region.span.contains(at);
       if (!inside) {
         continue;
       }

@@ -29,6 +29,7 @@ final class ReportReader {
   private final List<List<Cue>> cues = new ArrayList<>();
   private final Quotations quotations;
   private final Set<Claim> claims = new LinkedHashSet<>();
+  private final Narrative narrative;
   private List<Claim> previous = List.of();
 
   ReportReader(Schema schema, Referents referents, List<Parsed> sentences) {
@@ -36,6 +37,7 @@ final class ReportReader {
     this.referents = referents;
     this.sentences = sentences;
     this.quotations = new Quotations(sentences);
+    this.narrative = new Narrative(schema);
     for (Parsed sentence : sentences) {
       cues.add(CueReader.read(schema, referents, sentence));
     }
@@ -49,7 +51,7 @@ final class ReportReader {
         previous = own;
       }
     }
-    return new Findings(List.copyOf(claims), citations());
+    return new Findings(OneHappening.times(List.copyOf(claims)), citations());
   }
 
   private List<Claim> claims(Parsed sentence) {
@@ -98,10 +100,12 @@ final class ReportReader {
       return Optional.empty();
     }
     When when = found.when();
+    Narrative.Told told = new Narrative.Told(sentence, found.type(), when, found.status());
     if (when.unknown() && found.status().plain() && !attribution.isEmpty()) {
       // "The army said on Monday that it had taken X": the day of saying is the day told.
       when = attribution.get(0).saidOn().orElse(When.UNKNOWN);
     }
+    when = narrative.date(told, when);
     roles.sort(Comparator.comparing(Role::property));
     return Optional.of(
         new Claim(
@@ -127,7 +131,8 @@ final class ReportReader {
                     .thenComparing(c -> Math.abs(c.at() - at)))
             .toList();
     if (own.isEmpty()) {
-      own = quotations.cue(sentence.index(), cues).map(List::of).orElse(List.of());
+      Span word = sentence.span(sentence.chunks().get(at));
+      own = quotations.cue(sentence.index(), word, cues).map(List::of).orElse(List.of());
     }
     List<Attribution> chain = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();

@@ -23,6 +23,7 @@ final class SubjectFinder {
   private final List<Chunk> chunks;
   private final int predicate;
   private final Predicate<NounPhrase> acceptable;
+  private final boolean described;
 
   private final List<Lexeme> governing = new ArrayList<>();
   private final List<When> times = new ArrayList<>();
@@ -39,12 +40,19 @@ final class SubjectFinder {
   private NounPhrase subject;
   private int subjectAt = -1;
   private int reportedBy = -1;
+  private int fallbackGoverning;
+  private boolean otherTime;
   private int commas;
+  private int skipped;
+  private boolean coordinated;
+  private boolean modified;
 
-  private SubjectFinder(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
+  private SubjectFinder(
+      List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
     this.chunks = chunks;
     this.predicate = predicate;
     this.acceptable = acceptable;
+    this.described = described;
   }
 
   /**
@@ -53,9 +61,15 @@ final class SubjectFinder {
    * @param chunks of the sentence
    * @param predicate index of the predicate's chunk
    * @param acceptable which noun phrases can be its subject
+   * @param described whether a noun phrase right before the predicate may be its subject though it plays a part of its
+   *     own in another clause: "moved to the town (that is) held by …"
    */
-  static Subject find(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
-    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable);
+  static Subject find(
+      List<Chunk> chunks,
+      int predicate,
+      Predicate<NounPhrase> acceptable,
+      boolean described) {
+    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable, described);
     finder.scan();
     finder.governors();
     return new Subject(
@@ -73,12 +87,16 @@ final class SubjectFinder {
 
   private void scan() {
     int j = predicate - 1;
+    // "… after three months of controlling X": the words before speak of another verb.
+    closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
     while (j >= 0 && subject == null) {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
-        if (!left) {
+        if (!otherTime) {
           times.add(time.when());
         }
+        j--;
+      } else if (chunk instanceof Chunk.Aside) {
         j--;
       } else if (chunk instanceof Chunk.Mark mark) {
         if (mark.in(")]")) {
@@ -101,6 +119,9 @@ final class SubjectFinder {
       }
     }
     if (subject == null && fallback != null && passiveAgent == null) {
+      // What stands before the stand-in governs another clause.
+      governing.subList(fallbackGoverning, governing.size()).clear();
+      left = true;
       subject = fallback;
       subjectAt = fallbackAt;
     }
@@ -123,17 +144,34 @@ final class SubjectFinder {
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
+    boolean adjacent = described && !verbBetween && fallback == null && skipped == 0;
+    skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
+    boolean agentOfPassive = Chunk.is(previous, WordClass.PASSIVE) && !passive;
+    if (adjacent && !agentOfPassive) {
+      NounPhrase inner =
+          independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
+      if (inner != null) {
+        subject = inner;
+        subjectAt = j;
+        return j;
+      }
+    }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
       if (w.is(WordClass.PASSIVE) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
+        skipped = 0;
         return p - 1;
       }
-      Lexeme control = control(w, p);
+      Lexeme control = control(w);
       if (control != null && !verbBetween && acceptable.test(phrase)) {
+        if (control.is(Trait.CAUSES)) {
+          // "forced X to leave": what X had to do, X did.
+          governing.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
+        }
         subject = phrase;
         subjectAt = j;
         return j;
@@ -151,6 +189,19 @@ final class SubjectFinder {
           subjectAt = j;
           return j;
         }
+        boolean doing =
+            preposition != null
+                && preposition.marks().equals(Optional.of(Position.OF))
+                && p > 0
+                && chunks.get(p - 1) instanceof Chunk.Words deed
+                && (deed.is(WordClass.EVENT) || deed.unknown());
+        // "for the rebels (who) now hold X"; "the strikes of X drove out Y": better than nobody.
+        boolean near = !verbBetween && commas == 0 && skipped == 1;
+        if (fallback == null && preposition != null && (near || doing) && acceptable.test(phrase)) {
+          fallback = phrase;
+          fallbackGoverning = governing.size();
+          fallbackAt = j;
+        }
         return p - 1;
       }
       if (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COPULA)) {
@@ -161,6 +212,7 @@ final class SubjectFinder {
       if (w.unknown()) {
         if (fallback == null && !verbBetween && commas == 0 && acceptable.test(phrase)) {
           fallback = phrase;
+          fallbackGoverning = governing.size();
           fallbackAt = j;
         }
         return j - 1;
@@ -183,7 +235,28 @@ final class SubjectFinder {
     return j - 1;
   }
 
-  private static Lexeme control(Chunk.Words w, int at) {
+  /** True when what stands before a noun phrase leaves it free to be a clause's subject. */
+  private static boolean independent(Chunk previous) {
+    return !(previous instanceof Chunk.Words w)
+        || !(w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.VERB)
+            || w.is(WordClass.EVENT)
+            || w.unknown());
+  }
+
+  /** Of a phrase within phrases, the one that stands last and can be described: "east of the area that …". */
+  private NounPhrase innermost(NounPhrase phrase) {
+    NounPhrase owner = phrase.owner().orElse(null);
+    if (owner != null && owner.to() == phrase.to() && owner.head().isPresent()) {
+      NounPhrase inner = innermost(owner);
+      if (inner != null) {
+        return inner;
+      }
+    }
+    return acceptable.test(phrase) ? phrase : null;
+  }
+
+  private static Lexeme control(Chunk.Words w) {
     for (Lexeme lexeme : w.lexemes()) {
       if (lexeme.is(Trait.OBJECT_CONTROL)) {
         return lexeme;
@@ -213,6 +286,7 @@ final class SubjectFinder {
       Chunk c = chunks.get(p);
       boolean skip =
           c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
               || Chunk.mark(c, QUOTES)
               || (c instanceof Chunk.Words w && w.is(WordClass.PARTICLE));
       if (!skip) {
@@ -226,26 +300,34 @@ final class SubjectFinder {
   /** Decides what a word left of the predicate does; returns where to go on, or −2 to stop. */
   private int word(Chunk.Words w, int j) {
     Lexeme particle = w.as(WordClass.PARTICLE);
+    modified |= !coordinated && (particle != null || w.is(WordClass.OPERATOR));
     if (particle != null) {
       tense |= !left && !closed && particle.is(Trait.TENSE);
       return j - 1;
     }
     if (w.is(WordClass.OPERATOR)) {
-      operator(w.as(WordClass.OPERATOR));
-      return j - 1;
+      Lexeme operator = w.as(WordClass.OPERATOR);
+      operator(operator);
+      // "the commander of the campaign to take X": who heads the noun is not the taker.
+      boolean ofNoun =
+          operator.is(Trait.NOMINAL) && j > 0 && chunks.get(j - 1) instanceof NounPhrase && !tense;
+      return ofNoun ? -2 : j - 1;
     }
     if (w.is(WordClass.PASSIVE)) {
-      if (!verbBetween) {
+      boolean ofOtherVerb = coordinated && modified;
+      if (!verbBetween && !ofOtherVerb) {
         passive = true;
       }
       return j - 1;
     }
     if (w.is(WordClass.COORDINATOR)) {
       closed |= tense;
+      coordinated = true;
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
-      if (j > 0 && nearestPhrase(j) instanceof NounPhrase head) {
+      if (j > 0 && nearestPhrase(j) instanceof NounPhrase whole) {
+        NounPhrase head = last(whole);
         if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
           relativeHead = head;
         } else if (acceptable.test(head)) {
@@ -258,23 +340,35 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.SUBORDINATOR)) {
-      add(w.as(WordClass.SUBORDINATOR));
-      return j == 0 || leave(j) ? j - 1 : -2;
+      Lexeme subordinator = w.as(WordClass.SUBORDINATOR);
+      if (closed && left && reportedBy < 0 && !subordinator.effect().none()) {
+        // "in order to close the ring before taking the town": the purpose holds for both.
+        governing.add(subordinator);
+      }
+      add(subordinator);
+      boolean sameTime = subordinator.is(Trait.SAME_TIME) && !left;
+      leave(j);
+      otherTime |= !sameTime;
+      return j - 1;
     }
     if (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.CARRYING_VERB)) {
       Lexeme verb =
           w.is(WordClass.REPORTING_VERB)
               ? w.as(WordClass.REPORTING_VERB)
               : w.as(WordClass.CARRYING_VERB);
+      boolean ownSubject = verbBetween || skipped > 0;
       if (reportedBy < 0) {
         reportedBy = j;
       }
       add(verb);
       leave(j);
-      return j - 1;
+      otherTime = true;
+      // What is said has a subject of its own, though it was not recognised: the speaker is not it.
+      return ownSubject && !inList(j) ? -2 : j - 1;
     }
     if (w.is(WordClass.COMPLEMENTIZER)) {
       left = true;
+      otherTime = true;
       return j - 1;
     }
     if (w.is(WordClass.NOMINALIZER)) {
@@ -294,6 +388,18 @@ final class SubjectFinder {
     return j - 1;
   }
 
+  /** "said … and did": the verbs share a subject. */
+  private boolean inList(int j) {
+    for (int k = j + 1; k < predicate; k++) {
+      if (Chunk.is(chunks.get(k), WordClass.COORDINATOR)
+          && k + 1 < chunks.size()
+          && chunks.get(k + 1) instanceof Chunk.Words) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * From here on words belong to the clause around this one: only its subject is still of interest.
    */
@@ -304,6 +410,7 @@ final class SubjectFinder {
   }
 
   private void operator(Lexeme operator) {
+    tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
     if (!closed && !behindTense) {
       governing.add(operator);
@@ -314,6 +421,13 @@ final class SubjectFinder {
     if (!closed && !lexeme.effect().none() && !(lexeme.is(Trait.NOMINAL) && tense)) {
       governing.add(lexeme);
     }
+  }
+
+  private static NounPhrase last(NounPhrase phrase) {
+    NounPhrase owner = phrase.owner().orElse(null);
+    return owner != null && owner.to() == phrase.to() && owner.head().isPresent()
+        ? last(owner)
+        : phrase;
   }
 
   private Chunk nearestPhrase(int j) {
@@ -336,6 +450,7 @@ final class SubjectFinder {
 
   private void governing(int from) {
     boolean beyond = false;
+    boolean prepositions = false;
     for (int k = from; k >= 0; k--) {
       Chunk chunk = chunks.get(k);
       if (chunk instanceof Chunk.Time time) {
@@ -351,14 +466,19 @@ final class SubjectFinder {
         }
         return;
       }
-      if (!(chunk instanceof Chunk.Words w)) {
-        if (beyond) {
-          return;
+      if (chunk instanceof NounPhrase plan) {
+        // "an agreement on the withdrawal of X", "plans for X to leave"
+        if (prepositions) {
+          plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
         }
+        return;
+      }
+      if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
       if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
         nominal |= w.is(WordClass.NOMINALIZER);
+        prepositions |= w.is(WordClass.PREPOSITION);
         continue;
       }
       if (w.is(WordClass.COMPLEMENTIZER)) {

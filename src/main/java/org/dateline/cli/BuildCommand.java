@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline build}. */
 @Command(
     name = "build",
+    header = {"Reads reports into the store.", ""},
     description = {
       "Reads reports and writes what they claim to the store. A report that is there already is read"
           + " again only when it, or what Dateline knows, has changed.",

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
 /** {@code dateline demo}. */
 @Command(
     name = "demo",
+    header = {"Shows what Dateline can do, on the sample reports.", ""},
     description = {
       "Builds the sample reports of data/reports in a store of its own, which goes again, and shows"
           + " what they claim: who controls which city, who withdrew from where, who cites whom.",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline explain}. */
 @Command(
     name = "explain",
+    header = {"Shows the sentences behind a name, a triple or a claim.", ""},
     description = {
       "Shows every claim behind something: its sentence with the evidence underlined, who says so"
           + " through whom, how surely, when, and which entry of the lexicon read it.",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code dateline export}. */
 @Command(
     name = "export",
+    header = {"Writes the store out.", ""},
     description = {
       "Writes the store out: graphs in the order of their names, triples sorted, so that two exports"
           + " can be compared with diff. Turtle and N-Triples hold the triples of all graphs, graph by"

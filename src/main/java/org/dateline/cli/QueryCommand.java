@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline query}. */
 @Command(
     name = "query",
+    header = {"Asks the store, in SPARQL or by the name of a question.", ""},
     description = {
       "Asks the store: any SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE), or a question that has"
           + " a name. The default graph is everything in the store; GRAPH ?report { … } looks into one"

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline questions}. */
 @Command(
     name = "questions",
+    header = {"Lists the questions that have a name.", ""},
     description = {
       "Lists the questions that dateline query knows by name, with their meaning and what can be set;"
           + " with a name, shows its SPARQL.",

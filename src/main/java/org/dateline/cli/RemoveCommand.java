@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline remove}. */
 @Command(
     name = "remove",
+    header = {"Takes reports out of the store.", ""},
     description = {
       "Takes reports out of the store, with everything that was read from them and nothing else.",
       ""

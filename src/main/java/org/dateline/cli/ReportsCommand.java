@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code dateline reports}. */
 @Command(
     name = "reports",
+    header = {"Lists the reports in the store.", ""},
     description = {"Lists the reports in the store, the oldest first.", ""},
     footerHeading = "%nExamples:%n",
     footer = {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code dateline stats}. */
 @Command(
     name = "stats",
+    header = {"Counts what is in the store.", ""},
     description = {"Counts what is in the store.", ""},
     footerHeading = "%nExample:%n",
     footer = "  dateline stats --store war2001")

@@ -8,7 +8,7 @@ import org.dateline.ontology.WordClass;
  * A stretch of a sentence that acts as one; {@code from} and {@code to} count its tokens,
  * half-open.
  */
-public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk.Mark {
+public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk.Mark, Chunk.Aside {
 
   /** Its first token. */
   int from();
@@ -72,6 +72,14 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
       return marks.contains(mark);
     }
   }
+
+  /**
+   * A description beside what it describes, which takes no part in the clause: "X, (the largest town of the region,) …".
+   *
+   * @param from first token
+   * @param to one past the last
+   */
+  record Aside(int from, int to) implements Chunk {}
 
   /** True for words of that class. */
   static boolean is(Chunk chunk, WordClass wordClass) {

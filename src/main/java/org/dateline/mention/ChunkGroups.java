@@ -20,15 +20,15 @@ final class ChunkGroups {
     this.schema = schema;
   }
 
-  List<Chunk> group(List<Chunk> chunks, Words words) {
-    return lists(appositions(chunks, words));
+  List<Chunk> group(List<Chunk> chunks) {
+    return placeAppositions(lists(appositions(chunks)));
   }
 
   /**
    * "Name, head of the office, said", "Thống đốc tỉnh, Talal Barazi, nói", "Đại sứ X – Name - tuyên
    * bố".
    */
-  private List<Chunk> appositions(List<Chunk> chunks, Words words) {
+  private List<Chunk> appositions(List<Chunk> chunks) {
     List<Chunk> out = new ArrayList<>();
     int i = 0;
     while (i < chunks.size()) {
@@ -37,7 +37,8 @@ final class ChunkGroups {
         Chunk mark = chunks.get(i + 1);
         Chunk second = chunks.get(i + 2);
         if (Chunk.mark(mark, ",–-—") && second instanceof NounPhrase b && apposed(a, b)) {
-          Chunk after = i + 3 < chunks.size() ? chunks.get(i + 3) : null;
+          int next = circumstances(chunks, i + 3);
+          Chunk after = next < chunks.size() ? chunks.get(next) : null;
           boolean closed = after == null || Chunk.mark(after, ",–-—)”\".");
           boolean verb =
               after instanceof Chunk.Words w
@@ -50,9 +51,17 @@ final class ChunkGroups {
                     && Chunk.mark(after, ",–-—")
                     && Chunk.mark(after, ((Chunk.Mark) mark).mark());
             boolean dashes = after != null && Chunk.mark(mark, "–-—") && Chunk.mark(after, "–-—");
-            int to = swallow || dashes ? after.to() : b.to();
-            out.add(merge(a, b, to));
-            i += swallow || dashes ? 4 : 3;
+            int to = swallow || dashes ? after.to() : chunks.get(next - 1).to();
+            if (bareGroup(b)) {
+              out.add(a);
+              out.add(new Chunk.Aside(mark.from(), to));
+            } else {
+              out.add(merge(a, b, b.to()));
+              if (to > b.to()) {
+                out.add(new Chunk.Aside(b.to(), to));
+              }
+            }
+            i = swallow || dashes ? next + 1 : next;
             continue;
           }
         }
@@ -63,6 +72,56 @@ final class ChunkGroups {
     return out;
   }
 
+  /** Past what only adds to a description: "an analyst + at the institute in X". */
+  private static int circumstances(List<Chunk> chunks, int from) {
+    int k = from;
+    while (k + 1 < chunks.size() && k < from + 8) {
+      boolean link =
+          Chunk.is(chunks.get(k), WordClass.PREPOSITION)
+              || Chunk.is(chunks.get(k), WordClass.COORDINATOR);
+      if (link && chunks.get(k + 1) instanceof NounPhrase) {
+        k += 2;
+      } else {
+        break;
+      }
+    }
+    return k;
+  }
+
+  /** "The towns of X and Y, which the rebels held": a place and what it is, named twice. */
+  private List<Chunk> placeAppositions(List<Chunk> chunks) {
+    List<Chunk> out = new ArrayList<>();
+    int i = 0;
+    while (i < chunks.size()) {
+      if (i + 3 < chunks.size()
+          && chunks.get(i) instanceof NounPhrase a
+          && Chunk.mark(chunks.get(i + 1), ",–-—")
+          && chunks.get(i + 2) instanceof NounPhrase b
+          && place(a)
+          && !a.name().isEmpty()
+          && place(b)
+          && b.name().isEmpty()
+          && b.owner().isEmpty()
+          && b.head().isPresent()
+          && chunks.get(i + 3) instanceof Chunk.Words w
+          && !w.is(WordClass.COORDINATOR)) {
+        out.add(a);
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), b.to()));
+        i += 3;
+      } else {
+        out.add(chunks.get(i));
+        i++;
+      }
+    }
+    return out;
+  }
+
+  private boolean place(NounPhrase p) {
+    return p.types().isEmpty()
+        ? p.head().isEmpty()
+        : schema.anyIsA(p.types(), DL.iri("Place")) && !p.pronoun();
+  }
+
   /** One is a person's name, the other says who a person is. */
   private boolean apposed(NounPhrase a, NounPhrase b) {
     if (a.pronoun() || b.pronoun()) {
@@ -70,6 +129,10 @@ final class ChunkGroups {
     }
     boolean aNamed = !a.name().isEmpty();
     boolean bNamed = !b.name().isEmpty();
+    boolean people = actor(a) && a.name().isEmpty() && !a.types().isEmpty();
+    if (people && bareGroup(b)) {
+      return true;
+    }
     boolean aDescribes = person(a) && a.head().isPresent();
     boolean bDescribes = person(b) && b.head().isPresent();
     boolean aPerson = person(a) || a.types().isEmpty();
@@ -77,6 +140,18 @@ final class ChunkGroups {
     return aPerson
         && bPerson
         && ((aNamed && bDescribes && !bNamed) || (bNamed && aDescribes && !aNamed));
+  }
+
+  private boolean actor(NounPhrase p) {
+    return schema.anyIsA(p.types(), DL.iri("Actor"));
+  }
+
+  /** "…, people of a tribe, …": says what sort of people, and names none. */
+  private boolean bareGroup(NounPhrase p) {
+    return p.name().isEmpty()
+        && p.quantity().isEmpty()
+        && p.head().isPresent()
+        && p.types().equals(Set.of(DL.iri("Civilians")));
   }
 
   private boolean person(NounPhrase p) {
@@ -117,11 +192,17 @@ final class ChunkGroups {
     while (i < chunks.size()) {
       if (chunks.get(i) instanceof NounPhrase first && !first.pronoun()) {
         List<NounPhrase> members = new ArrayList<>(List.of(first));
+        List<NounPhrase> kept = List.of();
         int end = i + 1;
         boolean joined = false;
+        // "According to the paper X, Y and Z are …": X is not one of them.
+        boolean cited =
+            i > 0
+                && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)
+                && !onlyNames(chunks, i);
         int j = i + 1;
         while (j + 1 < chunks.size()) {
-          boolean comma = Chunk.mark(chunks.get(j), ",/");
+          boolean comma = Chunk.mark(chunks.get(j), ",/") && !cited;
           boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
           int k = j + 1;
           if (comma && k + 1 < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
@@ -137,6 +218,7 @@ final class ChunkGroups {
           j = k + 1;
           if (and || trailingDots(chunks, j)) {
             joined = true;
+            kept = List.copyOf(members);
             end = j;
             if (and && !(j < chunks.size() && Chunk.mark(chunks.get(j), ","))) {
               break;
@@ -144,7 +226,6 @@ final class ChunkGroups {
           }
         }
         if (joined) {
-          List<NounPhrase> kept = List.copyOf(members);
           out.add(list(kept, chunks.get(end - 1).to()));
           i = end;
           continue;
@@ -154,6 +235,11 @@ final class ChunkGroups {
       i++;
     }
     return out;
+  }
+
+  private static boolean onlyNames(List<Chunk> chunks, int from) {
+    return chunks.subList(from, chunks.size()).stream()
+        .allMatch(c -> c instanceof NounPhrase || c instanceof Chunk.Mark);
   }
 
   private static boolean trailingDots(List<Chunk> chunks, int j) {

@@ -50,15 +50,23 @@ public final class Chunker {
     times.find(sentence.tokens()).forEach(t -> timeAt.put(t.from(), t));
     List<Chunk> chunks = new ArrayList<>();
     int i = 0;
-    while (i < words.size()) {
-      Chunk chunk = next(words, i, timeAt);
+    int length = sentence.tokens().size();
+    while (i < length) {
+      int limit = length;
+      for (int t : timeAt.keySet()) {
+        limit = t > i && t < limit ? t : limit;
+      }
+      words.limit(limit);
+      Chunk chunk = next(words, i, timeAt, chunks);
       chunks.add(chunk);
       i = chunk.to();
     }
-    return groups.group(chunks, words);
+    words.limit(length);
+    return groups.group(chunks);
   }
 
-  private Chunk next(Words words, int i, Map<Integer, Chunk.Time> timeAt) {
+  private Chunk next(
+      Words words, int i, Map<Integer, Chunk.Time> timeAt, List<Chunk> before) {
     if (timeAt.containsKey(i)) {
       return timeAt.get(i);
     }
@@ -69,6 +77,7 @@ public final class Chunker {
     Words.Match<Lexeme> lexical = words.lexical(i);
     Words.Match<Gazetteer.Name> name = words.name(i);
     boolean word = !lexical.values().isEmpty() && lexical.to() > name.to() && !nominal(words, i);
+    word |= verbal(words, i, before);
     if (!word) {
       Optional<NounPhrase> phrase = phrases.parse(words, i);
       if (phrase.isPresent() && phrase.get().to() > i) {
@@ -79,6 +88,19 @@ public final class Chunker {
       return new Chunk.Words(i, lexical.to(), lexical.values());
     }
     return new Chunk.Words(i, i + 1, List.of());
+  }
+
+  /** A word that can be noun or verb of saying is a verb right behind a subject or a word of tense. */
+  private static boolean verbal(Words words, int i, List<Chunk> before) {
+    if (words.lexeme(i, WordClass.REPORTING_VERB) == null || before.isEmpty()) {
+      return false;
+    }
+    Chunk last = before.get(before.size() - 1);
+    return !(last instanceof Chunk.Words w)
+        || w.is(WordClass.PARTICLE)
+        || w.is(WordClass.OPERATOR)
+        || w.is(WordClass.COORDINATOR)
+        || w.is(WordClass.SUBORDINATOR);
   }
 
   /** True where the longest entry of the lexicon can begin a noun phrase. */

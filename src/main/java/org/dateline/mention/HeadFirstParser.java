@@ -9,6 +9,7 @@ import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.Spelling;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
@@ -52,13 +53,13 @@ final class HeadFirstParser implements PhraseParser {
       return name(words, b, known, depth);
     }
     if (noun != null) {
-      b.head(noun);
+      b.head(noun, folded(words, i, lexical.to()));
       b.to = lexical.to();
       after(words, b, depth);
       return b.build();
     }
     if (pronoun != null) {
-      b.head(pronoun);
+      b.head(pronoun, "");
       b.pronoun = true;
       b.to = lexical.to();
       demonstrative(words, b);
@@ -73,6 +74,10 @@ final class HeadFirstParser implements PhraseParser {
     return null;
   }
 
+  private static String folded(Words words, int from, int to) {
+    return String.join(" ", Spelling.words(words.surface(from, to)));
+  }
+
   /** A short name that is also a word, or that begins a longer unknown name, is not that name. */
   private static boolean nameWins(
       Words words, int i, Words.Match<Gazetteer.Name> known, int proper) {
@@ -80,7 +85,9 @@ final class HeadFirstParser implements PhraseParser {
     if (!ambiguous) {
       return true;
     }
-    boolean longer = proper > known.to();
+    // "Mỹ Hạnh" is a woman, "Mỹ John Kerry" an American: what follows looks native or foreign.
+    boolean longer =
+        proper > known.to() && words.lexicon().looksNative(words.token(known.to()).folded());
     boolean ownWord =
         ProperNames.initial(words, i)
             && known.to() == i + 1
@@ -117,7 +124,9 @@ final class HeadFirstParser implements PhraseParser {
     int i = start;
     while (i < words.size()) {
       Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
-      if (quantifier != null && words.name(i).to() <= words.lexical(i).to()) {
+      if (quantifier != null
+          && words.name(i).to() <= words.lexical(i).to()
+          && (!quantifier.is(Trait.BEFORE) || number(words, words.lexical(i).to()))) {
         String quantity = quantifier.quantity().orElse("Plural");
         b.quantity = b.quantity.equals("Part") ? b.quantity : quantity;
         i = words.lexical(i).to();
@@ -133,6 +142,13 @@ final class HeadFirstParser implements PhraseParser {
       }
     }
     return i;
+  }
+
+  /** A number, in digits or words, or another word of quantity. */
+  private static boolean number(Words words, int i) {
+    return i < words.size()
+        && (words.token(i).kind() == Token.Kind.NUMBER
+            || words.lexeme(i, WordClass.QUANTIFIER) != null);
   }
 
   private static boolean percent(Words words, int i) {
@@ -180,6 +196,11 @@ final class HeadFirstParser implements PhraseParser {
           return true;
         }
       }
+      boolean actorOnly = known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
+      if (place && actorOnly && predicateAt(words, known.to())) {
+        // "the last position (that) IS still holds": the name begins a clause.
+        return false;
+      }
       if (b.owner == null && !(place && proper > known.to())) {
         PhraseBuilder owner = new PhraseBuilder(schema, b.to);
         known.values().stream()
@@ -201,6 +222,12 @@ final class HeadFirstParser implements PhraseParser {
       return true;
     }
     return false;
+  }
+
+  private static boolean predicateAt(Words words, int i) {
+    return words.lexeme(i, WordClass.EVENT) != null
+        || words.lexeme(i, WordClass.OPERATOR) != null
+        || words.lexeme(i, WordClass.PARTICLE) != null;
   }
 
   /** "armed", "local"; or one with a noun phrase of its own: "loyal to the president". */
@@ -247,7 +274,7 @@ final class HeadFirstParser implements PhraseParser {
       // "ông + tổng thống …", "nhóm + phiến quân …": one thing, named twice.
       if (!titled) {
         b.narrow(noun);
-        b.concepts.add(noun.concept().orElse(noun.iri()));
+        b.concepts.add(noun.concept().orElse(folded(words, b.to, words.lexical(b.to).to())));
       }
       b.to = words.lexical(b.to).to();
       return true;
@@ -386,7 +413,9 @@ final class HeadFirstParser implements PhraseParser {
         b.name.isEmpty()
             && b.known == null
             && !b.demonstrative
-            && (b.isA("Source") || b.types.equals(Set.of(DL.iri("Group"))));
+            && (b.isA("Source")
+                || b.types.equals(Set.of(DL.iri("Group")))
+                || (b.isA("Person") && b.headIs(Trait.NAMED)));
     if (!place && !people) {
       return;
     }

@@ -9,6 +9,7 @@ import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.Spelling;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
@@ -38,7 +39,7 @@ final class HeadLastParser implements PhraseParser {
     int i = determiners(words, start, b);
     Lexeme pronoun = words.lexeme(i, WordClass.PRONOUN);
     if (pronoun != null && i == start && words.lexeme(i, WordClass.NOUN) == null) {
-      b.head(pronoun);
+      b.head(pronoun, "");
       b.pronoun = true;
       b.to = words.lexical(i).to();
       return b.build();
@@ -112,7 +113,7 @@ final class HeadLastParser implements PhraseParser {
       if (named && !promote(b)) {
         return false;
       }
-      noun(b, noun);
+      noun(b, noun, String.join(" ", Spelling.words(words.surface(i, lexical.to()))));
       b.to = lexical.to();
       return true;
     }
@@ -191,12 +192,12 @@ final class HeadLastParser implements PhraseParser {
     return true;
   }
 
-  private static void noun(PhraseBuilder b, Lexeme noun) {
+  private static void noun(PhraseBuilder b, Lexeme noun, String folded) {
     if (b.head != null) {
       // The last noun is the head; those before narrow it down.
       b.types.clear();
     }
-    b.head(noun);
+    b.head(noun, folded);
   }
 
   /** "the Iraqis": an adjective of a country by itself. */

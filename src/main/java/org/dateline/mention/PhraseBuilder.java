@@ -43,10 +43,10 @@ final class PhraseBuilder {
     return head != null && head.is(trait);
   }
 
-  void head(Lexeme noun) {
+  void head(Lexeme noun, String folded) {
     head = noun;
     types.addAll(noun.denotes());
-    concepts.add(noun.concept().orElse(noun.iri()));
+    concepts.add(noun.concept().orElse(folded));
   }
 
   /** A further noun or modifier of the same thing. */

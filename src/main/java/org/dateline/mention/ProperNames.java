@@ -68,6 +68,10 @@ final class ProperNames {
         if (next.capital() && !(hyphen && standsAlone(words, end + 1))) {
           return end + 2;
         }
+        // "al-Naqib", "Deir al - Zor": the small word, a hyphen, the capital.
+        if (particle && next.mark("-‐‑–") && end + 2 < words.size() && words.token(end + 2).capital()) {
+          return end + 3;
+        }
         boolean nextParticle = words.lexeme(end + 1, WordClass.NAME_PARTICLE) != null;
         if (nextParticle) {
           int after = link(words, end + 1);

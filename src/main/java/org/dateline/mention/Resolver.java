@@ -273,7 +273,11 @@ public final class Resolver {
         phrase.quantity().equals("Indefinite")
             || phrase.quantity().equals("Number")
             || phrase.quantity().equals("Part");
-    if (phrase.demonstrative() || (place && bare && !introduces && phrase.quantity().isEmpty())) {
+    boolean settlement =
+        schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"))
+            || schema.anyIsA(phrase.types(), DL.iri("Country"));
+    if (phrase.demonstrative()
+        || (settlement && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = spokenOf(phrase, sentence);
       if (before.isPresent() || phrase.demonstrative() && place) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
@@ -340,6 +344,10 @@ public final class Resolver {
       if (draft.scope != Scope.LOCAL || !draft.concepts.containsAll(phrase.concepts())) {
         continue;
       }
+      if (schema.anyIsA(phrase.types(), DL.iri("Source"))) {
+        // "Sources in Pakistan" and "intelligence sources" are not the same people.
+        continue;
+      }
       boolean otherOwner =
           owner.isPresent() && !draft.partOf.isEmpty() && !draft.partOf.contains(owner.get().key);
       if (!otherOwner && !phrase.concepts().isEmpty()) {
@@ -349,8 +357,30 @@ public final class Resolver {
     return Optional.empty();
   }
 
+  /** "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi, Weinstein 1995). */
+  private Optional<Draft> firstActor(int sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence) {
+        Draft draft = referents.draft(mention.key()).orElseThrow();
+        boolean actor =
+            schema.anyIsA(draft.types, DL.iri("Actor"))
+                && !schema.anyIsA(draft.types, DL.iri("Person"))
+                && !schema.anyIsA(draft.types, DL.iri("Facility"))
+                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
+        if (actor) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
+    boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (plural && bare) {
+      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
+    }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {

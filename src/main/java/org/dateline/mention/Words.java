@@ -20,6 +20,7 @@ final class Words {
   private final String text;
   private final Match<Lexeme>[] lexical;
   private final Match<Gazetteer.Name>[] names;
+  private int limit;
 
   /**
    * The longest phrase that begins at a token.
@@ -37,14 +38,21 @@ final class Words {
     this.gazetteer = gazetteer;
     this.lexical = new Match[tokens.size()];
     this.names = new Match[tokens.size()];
+    this.limit = tokens.size();
   }
 
   String text() {
     return text;
   }
 
+  /** Where phrases must end: at the next time expression, or with the sentence. */
   int size() {
-    return tokens.size();
+    return limit;
+  }
+
+  /** Lets no phrase reach past that token. */
+  void limit(int end) {
+    limit = end;
   }
 
   Token token(int i) {
@@ -62,7 +70,7 @@ final class Words {
 
   /** The longest entry of the lexicon that begins here, never null. */
   Match<Lexeme> lexical(int i) {
-    if (i >= tokens.size()) {
+    if (i >= limit) {
       return new Match<>(i, List.of());
     }
     if (lexical[i] == null) {
@@ -147,7 +155,7 @@ final class Words {
 
   /** The longest name of the gazetteer that begins here with a capital, never null. */
   Match<Gazetteer.Name> name(int i) {
-    if (i >= tokens.size()) {
+    if (i >= limit) {
       return new Match<>(i, List.of());
     }
     if (names[i] == null) {
@@ -194,6 +202,8 @@ final class Words {
           !name.language().isEmpty()
               && !name.language().equals(lexicon.language())
               && !name.language().equals("en");
+      // Adjectives of countries stand before a noun; where heads come first there are none.
+      foreignLabel |= name.adjective() && lexicon.headFirst();
       boolean lowerName = Character.isLowerCase(name.text().codePointAt(0));
       boolean begins = tokens.get(i).capital() || lowerName || (words > 2 && capital);
       // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.

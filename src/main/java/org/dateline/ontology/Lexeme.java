@@ -35,10 +35,11 @@ public record Lexeme(
    * What a word evokes.
    *
    * @param event IRI of the event type
+   * @param needs roles without which the word has another sense
    * @param roles which position fills which role (property IRIs; where two are given, the filler's
    *     type decides)
    */
-  public record Sense(String event, Map<Position, List<String>> roles) {}
+  public record Sense(String event, Map<Position, List<String>> roles, Set<String> needs) {}
 
   /**
    * What a word does to the status of what it governs; empty parts leave that part alone.
@@ -91,6 +92,16 @@ public record Lexeme(
     STRICT,
     /** What follows names parts, and the whole is told as well. */
     WITH_WHOLE,
+    /** The event needs its object or origin, else the word means something else. */
+    NEEDS_OBJECT,
+    /** A verb that brings about what follows: what someone is made to do, he does. */
+    CAUSES,
+    /** Under way or begun: what has an end that it has not reached ("is taking the town") has not come about. */
+    UNFINISHED,
+    /** Opens a clause that holds at the time of the main clause: "when". */
+    SAME_TIME,
+    /** Tells of a time before the story's: "earlier", "once". */
+    ANTERIOR,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
     /** A purpose: its subject is the main clause's. */

@@ -1,6 +1,7 @@
 package org.dateline.ontology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -160,9 +161,13 @@ final class LexiconLoader {
           }
         }
       }
-      senses.add(new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI(), roles));
+      Set<String> needs = frame == null ? Set.of() : iris(frame, "needs");
+      senses.add(
+          new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI(), roles, needs));
     }
-    senses.sort((a, b) -> a.event().compareTo(b.event()));
+    // The senses that need more go first: where one of them fits, the others do not.
+    senses.sort(
+        Comparator.comparing((Sense s) -> -s.needs().size()).thenComparing(Sense::event));
     return List.copyOf(senses);
   }
 

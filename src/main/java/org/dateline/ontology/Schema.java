@@ -17,13 +17,17 @@ public final class Schema {
   private final Map<String, Set<String>> ranges;
   private final Map<String, Set<String>> essential;
 
+  private final Set<String> accomplishments;
+
   private Schema(
       Map<String, Set<String>> supertypes,
       Map<String, Set<String>> ranges,
-      Map<String, Set<String>> essential) {
+      Map<String, Set<String>> essential,
+      Set<String> accomplishments) {
     this.supertypes = supertypes;
     this.ranges = ranges;
     this.essential = essential;
+    this.accomplishments = accomplishments;
   }
 
   static Schema of(Model model) {
@@ -33,7 +37,8 @@ public final class Schema {
     return new Schema(
         Map.copyOf(all),
         pairs(model, RDFS.range),
-        pairs(model, ResourceFactory.createProperty(DL.iri("essential"))));
+        pairs(model, ResourceFactory.createProperty(DL.iri("essential"))),
+        Set.copyOf(pairs(model, ResourceFactory.createProperty(DL.iri("aspect"))).keySet()));
   }
 
   private static Map<String, Set<String>> pairs(Model model, Property property) {
@@ -79,6 +84,11 @@ public final class Schema {
   /** The types that a role asks of its filler; empty: any. */
   public Set<String> range(String role) {
     return ranges.getOrDefault(role, Set.of());
+  }
+
+  /** True for an event that is not one before its end is reached (an accomplishment: Vendler 1957). */
+  public boolean reachesAnEnd(String type) {
+    return ancestors(type).stream().anyMatch(accomplishments::contains);
   }
 
   /** The roles without which an event of this type says nothing. */

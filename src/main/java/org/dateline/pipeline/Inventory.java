@@ -1,78 +1,15 @@
 package org.dateline.pipeline;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.RDFNode;
-import org.dateline.ontology.DL;
+import org.apache.jena.graph.Node;
 import org.dateline.store.Store;
 
 /** What a store holds: its reports, and its counts. */
 public final class Inventory {
-
-  private static final String PREFIXES =
-      "PREFIX dl: <"
-          + DL.NS
-          + ">\n"
-          + """
-          PREFIX schema: <https://schema.org/>
-          PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-          """;
-
-  private static final String REPORTS =
-      """
-      SELECT ?report ?id ?date ?publisher ?headline WHERE {
-        ?report a dl:Report ; schema:identifier ?id .
-        OPTIONAL { ?report schema:datePublished ?date }
-        OPTIONAL { ?report schema:publisher ?publisher }
-        OPTIONAL { ?report schema:headline ?headline }
-      }
-      """;
-
-  private static final String CLAIMS_OF_REPORTS =
-      "SELECT ?key (COUNT(*) AS ?n) { ?claim a dl:Claim ; dl:report ?key } GROUP BY ?key";
-
-  private static final String BY_TYPE =
-      """
-      SELECT ?key (COUNT(?claim) AS ?n) {
-        ?claim a dl:Claim ; dl:event ?event .
-        ?event a ?key .
-        FILTER NOT EXISTS { ?event a ?below . ?below rdfs:subClassOf ?key . }
-      } GROUP BY ?key ORDER BY DESC(?n) ?key
-      """;
-
-  private static final String BY_STATUS =
-      """
-      SELECT ?key (COUNT(?claim) AS ?n) {
-        ?claim a dl:Claim ; dl:%s ?key
-      } GROUP BY ?key ORDER BY DESC(?n) ?key
-      """;
-
-  private static final String ENTITIES =
-      """
-      SELECT ?key (COUNT(DISTINCT ?entity) AS ?n) {
-        ?report schema:mentions ?entity .
-        ?entity a ?key .
-        FILTER NOT EXISTS { ?entity a ?below . ?below rdfs:subClassOf ?key . }
-      } GROUP BY ?key ORDER BY DESC(?n) ?key
-      """;
-
-  private static final String SOURCES =
-      """
-      SELECT ?key (COUNT(DISTINCT ?report) AS ?n) {
-        ?report a dl:Report ; dl:cites ?key
-      } GROUP BY ?key ORDER BY DESC(?n) ?key LIMIT 10
-      """;
-
-  private static final String CITATIONS = "SELECT (COUNT(*) AS ?n) { ?citation a dl:Citation }";
+  private static final int TOP = 10;
 
   /**
    * One report of a store.
@@ -126,79 +63,42 @@ public final class Inventory {
   public static List<Row> reports(Store store) {
     return store.read(
         data -> {
-          Map<String, Long> claims = counts(data, CLAIMS_OF_REPORTS);
-          return ask(
-              data,
-              REPORTS,
-              rows ->
-                  Iter.iter(rows).map(row -> row(row, claims)).toList().stream()
-                      .sorted(
-                          Comparator.comparing((Row r) -> r.date().orElse("~"))
-                              .thenComparing(Row::id))
-                      .toList());
+          Scan scan = new Scan(data.asDatasetGraph());
+          return scan.reports()
+              .map(report -> row(scan, report))
+              .sorted(Comparator.comparing((Row r) -> r.date().orElse("~")).thenComparing(Row::id))
+              .toList();
         });
   }
 
-  /** The counts of a store. Reads all of it: seconds for each ten million quads. */
+  /** The counts of a store. Walks through all of it, a few hundred thousand claims a minute. */
   public static Stats stats(Store store) {
     return store.read(
         data -> {
-          Map<String, Long> byPolarity = counts(data, String.format(BY_STATUS, "polarity"));
+          Scan scan = new Scan(data.asDatasetGraph());
+          Map<String, Long> byPolarity = scan.values("polarity");
           return new Stats(
-              Iter.count(data.asDatasetGraph().listGraphNodes()),
-              data.asDatasetGraph().stream().count(),
-              number(data, "SELECT (COUNT(*) AS ?n) { ?report a dl:Report }"),
+              scan.graphs(),
+              store.quads(),
+              scan.reports().count(),
               byPolarity.values().stream().mapToLong(Long::longValue).sum(),
-              number(data, CITATIONS),
-              counts(data, BY_TYPE),
+              scan.instances("Citation"),
+              scan.claimsByType(),
               byPolarity,
-              counts(data, String.format(BY_STATUS, "modality")),
-              counts(data, String.format(BY_STATUS, "certainty")),
-              counts(data, ENTITIES),
-              counts(data, SOURCES));
+              scan.values("modality"),
+              scan.values("certainty"),
+              scan.entitiesByType(),
+              scan.sources(TOP));
         });
   }
 
-  private static Row row(QuerySolution row, Map<String, Long> claims) {
-    String iri = row.getResource("report").getURI();
+  private static Row row(Scan scan, Node report) {
     return new Row(
-        iri,
-        row.getLiteral("id").getLexicalForm(),
-        text(row, "date"),
-        text(row, "publisher"),
-        text(row, "headline"),
-        claims.getOrDefault(iri, 0L));
-  }
-
-  private static Optional<String> text(QuerySolution row, String name) {
-    return Optional.ofNullable(row.get(name)).map(n -> n.asLiteral().getLexicalForm());
-  }
-
-  private static long number(Dataset data, String query) {
-    return ask(data, query, rows -> rows.next().getLiteral("n").getLong());
-  }
-
-  private static Map<String, Long> counts(Dataset data, String query) {
-    return ask(
-        data,
-        query,
-        rows -> {
-          Map<String, Long> counts = new LinkedHashMap<>();
-          rows.forEachRemaining(
-              row -> {
-                RDFNode key = row.get("key");
-                // An aggregate over nothing gives one row without a key.
-                if (key != null) {
-                  counts.put(key.toString(), row.getLiteral("n").getLong());
-                }
-              });
-          return counts;
-        });
-  }
-
-  private static <T> T ask(Dataset data, String query, Function<ResultSet, T> reading) {
-    try (QueryExecution execution = QueryExecution.dataset(data).query(PREFIXES + query).build()) {
-      return reading.apply(execution.execSelect());
-    }
+        report.getURI(),
+        scan.text(report, "identifier").orElse(""),
+        scan.text(report, "datePublished"),
+        scan.text(report, "publisher"),
+        scan.text(report, "headline"),
+        scan.claimsOf(report));
   }
 }

@@ -33,6 +33,9 @@ public final class Store implements AutoCloseable {
   /** Below this many bytes wasted a compaction is not worth its while. */
   private static final long WORTHWHILE = 256L << 20;
 
+  /** What a quad takes up in a compacted store, its share of the texts included; measured. */
+  private static final long BYTES_A_QUAD = 500;
+
   private final Path folder;
   private final Hold hold;
   private final DatasetGraph graphs;
@@ -185,7 +188,16 @@ public final class Store implements AutoCloseable {
       Txn.executeWrite(dataset, () -> writing.accept(dataset));
     } catch (RuntimeException e) {
       throw hasDiskFault(e) ? new StoreException(Code.UNWRITABLE, folder, reason(e), e) : e;
+    } catch (InternalError e) {
+      // How the JVM tells that a mapped file could not grow: the disk is full.
+      throw new StoreException(Code.UNWRITABLE, folder, "no space left on the disk", e);
     }
+  }
+
+  /** How many quads there are; counted by the index alone, without looking at what they say. */
+  public long quads() {
+    return read(
+        data -> TDBInternal.requireStorage(graphs).getQuadTable().getNodeTupleTable().size());
   }
 
   /**
@@ -203,13 +215,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Compacts when the files have more than doubled since the last compaction, and by enough bytes
-   * to matter. So the effort stays in proportion to what was written, however many runs wrote it.
+   * Compacts when that pays: the files are more than twice as large as their quads need, and more
+   * than twice as large as the last compaction left them, so that the effort stays in proportion to
+   * what was written. A compaction takes longer than the build did; large transactions waste a
+   * quarter, which is not worth it, small ones and replaced reports waste many times their size.
    *
    * @return true when it did
    */
   public boolean compactIfWorthwhile() {
-    if (Folder.size(folder) < 2 * card.settled() + WORTHWHILE) {
+    long spare = Folder.size(folder) - WORTHWHILE;
+    if (spare < 2 * card.settled() || spare < 2 * BYTES_A_QUAD * quads()) {
       return false;
     }
     compact();

@@ -27,10 +27,11 @@ public final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
     int line = 0;
+    boolean[] opening = openingQuotes(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
       boolean breaks = !last && newLine(text, tokens.get(i), tokens.get(i + 1));
-      if (last || breaks || ends(text, tokens, i)) {
+      if (last || breaks || ends(text, tokens, i, opening)) {
         List<Token> own = List.copyOf(tokens.subList(from, i + 1));
         sentences.add(
             new Sentence(
@@ -58,7 +59,7 @@ public final class SentenceSplitter {
             && (b.shape() != Token.Shape.LOWER || ENDS.contains(a.folded()) || a.mark(":")));
   }
 
-  private boolean ends(String text, List<Token> tokens, int i) {
+  private boolean ends(String text, List<Token> tokens, int i, boolean[] opening) {
     Token here = tokens.get(i);
     Token next = tokens.get(i + 1);
     if (here.kind() != Token.Kind.MARK) {
@@ -69,14 +70,14 @@ public final class SentenceSplitter {
           && Character.isLetter(text.charAt(next.span().start() - 1));
     }
     if (stop(tokens, i)) {
-      return !closes(next) || (!next.glued() && opens(next));
+      return !closes(next) || opening[i + 1];
     }
-    if (closes(here) && i > 0) {
+    if (closes(here) && i > 0 && !opening[i]) {
       int before = i;
       while (before > 0 && closes(tokens.get(before))) {
         before--;
       }
-      boolean stopBefore = stop(tokens, before) && !closes(next);
+      boolean stopBefore = stop(tokens, before) && (!closes(next) || opening[i + 1]);
       boolean gluedAfterBracket = here.mark(")") && next.glued() && next.capital();
       return (stopBefore && startsSentence(next)) || gluedAfterBracket;
     }
@@ -87,8 +88,24 @@ public final class SentenceSplitter {
     return t.mark(CLOSING);
   }
 
-  private static boolean opens(Token t) {
-    return t.mark("\"'");
+  /** Straight quotation marks open and close in turn; a new paragraph begins anew. */
+  private static boolean[] openingQuotes(String text, List<Token> tokens) {
+    boolean[] opening = new boolean[tokens.size() + 1];
+    boolean open = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > 0 && newLine(text, tokens.get(i - 1), tokens.get(i))) {
+        open = false;
+      }
+      if (tokens.get(i).mark("\"")) {
+        opening[i] = !open;
+        open = !open;
+      } else if (tokens.get(i).mark("“")) {
+        open = true;
+      } else if (tokens.get(i).mark("”")) {
+        open = false;
+      }
+    }
+    return opening;
   }
 
   private static boolean startsSentence(Token t) {

@@ -1,12 +1,17 @@
 package org.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.graph.WellFormed;
 import org.dateline.ontology.DL;
 import org.dateline.report.Report;
 import org.dateline.store.Store;
@@ -136,7 +141,54 @@ class BuildTest {
       assertThat(stats.graphs()).isEqualTo(6);
       assertThat(stats.claimsByType()).containsExactly(Map.entry(DL.iri("Takeover"), 12L));
       assertThat(stats.claimsByPolarity()).containsEntry(DL.iri("Affirmed"), 12L);
-      assertThat(stats.entitiesByType()).containsOnlyKeys(DL.iri("City"), DL.iri("ArmedGroup"));
+      assertThat(stats.entitiesByType())
+          .containsExactly(Map.entry(DL.iri("City"), 12L), Map.entry(DL.iri("ArmedGroup"), 6L));
+      assertThat(stats.quads()).isEqualTo(Stores.sortedDump(store).size());
+      assertThat(stats.topSources()).isEmpty();
+    }
+  }
+
+  @Test
+  void textsThatAreHardToStoreStayStable() {
+    List<Report> reports =
+        List.of(
+            Stores.report("a/b?c#d", "A\u0000rmy took Ka\ud800bul. B\uffff took \"C\" <d>\u200b."),
+            Stores.report("..", "Quân\r\nđội took Hà Nội 🏛."),
+            Stores.report("long", "x".repeat(3_000_000) + " took Kabul."));
+    try (Store store = Store.open(folder)) {
+      assertThat(Stores.build(store, 2, reports).added()).isEqualTo(3);
+      assertThat(Stores.build(store, 2, reports).unchanged()).isEqualTo(3);
+      assertThat(Inventory.reports(store))
+          .extracting(Inventory.Row::id)
+          .containsExactly("..", "a/b?c#d", "long");
+      store.read(
+          data -> {
+            for (Inventory.Row row : Inventory.reports(store)) {
+              WellFormed.check(data.getNamedModel(row.iri()).getGraph());
+            }
+            return null;
+          });
+      assertThat(Remove.run(store, List.of("a/b?c#d", "..", "long")).removed()).hasSize(3);
+    }
+  }
+
+  @Test
+  void anInputThatFailsLeavesWhatWasCommitted() {
+    Stream<Report> failing =
+        Stream.concat(
+            Stores.reports(20, 1).stream(),
+            Stream.generate(
+                () -> {
+                  throw new UncheckedIOException(new IOException("input is gone"));
+                }));
+    try (Store store = Store.open(folder)) {
+      assertThatThrownBy(
+              () ->
+                  Stores.build(store, "k1")
+                      .run(failing, new Build.Options(1, 5), Build.Listener.NONE))
+          .isInstanceOf(UncheckedIOException.class);
+      Stores.build(store, 1, Stores.reports(2, 1));
+      assertThat(Inventory.reports(store)).isNotEmpty();
     }
   }
 }
