@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ReportsCommand.class,
       StatsCommand.class,
       LintCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class,
       WarmUpCommand.class,
     },

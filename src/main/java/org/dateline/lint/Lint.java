@@ -2,13 +2,13 @@ package org.dateline.lint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.dateline.lint.Finding.Severity;
 import org.dateline.ontology.Knowledge;
@@ -58,13 +58,11 @@ public final class Lint {
 
   private Outcome check(
       List<TurtleSource> checked,
-      Iterable<TurtleSource> all,
+      Collection<TurtleSource> all,
       List<Path> extra,
       List<Finding> findings,
       int files) {
-    Model everything = ModelFactory.createDefaultModel();
-    all.forEach(s -> everything.add(s.model()));
-    findings.addAll(new Rules(home, everything).check(checked));
+    findings.addAll(new Rules(home, all).check(checked));
     List<Example> examples = new ArrayList<>();
     for (TurtleSource source : checked) {
       try {

@@ -2,6 +2,7 @@ package org.dateline.lint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDF;
 import org.dateline.lint.Finding.Severity;
 import org.dateline.ontology.DL;
 
@@ -26,22 +29,31 @@ final class Rules {
 
   private final Shapes shapes;
   private final Graph everything;
+  private final Map<Node, TurtleSource> where = new HashMap<>();
 
-  Rules(Path home, Model everything) {
+  Rules(Path home, Collection<TurtleSource> all) {
     Path file = home.resolve("ontology").resolve("lexicon-shapes.ttl");
     this.shapes = Shapes.parse(RDFDataMgr.loadGraph(file.toUri().toString()));
-    this.everything = everything.getGraph();
+    Model union = ModelFactory.createDefaultModel();
+    for (TurtleSource source : all) {
+      union.add(source.model());
+      Graph graph = source.model().getGraph();
+      graph.stream().forEach(t -> where.putIfAbsent(t.getSubject(), source));
+    }
+    // Several files may speak of a thing; it belongs where it is said what it is.
+    for (TurtleSource source : all) {
+      Graph graph = source.model().getGraph();
+      graph.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+          .forEach(t -> where.put(t.getSubject(), source));
+    }
+    this.everything = union.getGraph();
   }
 
   List<Finding> check(List<TurtleSource> checked) {
     List<Finding> findings = new ArrayList<>();
-    Map<Node, TurtleSource> where = new HashMap<>();
-    for (TurtleSource source : checked) {
-      source.model().getGraph().stream().forEach(t -> where.putIfAbsent(t.getSubject(), source));
-    }
     for (ReportEntry entry : ShaclValidator.get().validate(shapes, everything).getEntries()) {
       TurtleSource source = where.get(entry.focusNode());
-      if (source != null) {
+      if (source != null && checked.contains(source)) {
         findings.add(finding(entry, source));
       }
     }

@@ -100,7 +100,8 @@ public record TurtleSource(Path file, String text, Model model) {
 
   /** The line on which some words first stand, from 1; 0 if they are not written so. */
   int line(String words) {
-    int at = text.indexOf(words);
+    int plain = text.indexOf(words);
+    int at = plain >= 0 ? plain : text.indexOf(words.replace("\\", "\\\\").replace("\"", "\\\""));
     return at < 0 ? 0 : (int) text.substring(0, at).lines().count() + (atLineStart(at) ? 1 : 0);
   }
 
