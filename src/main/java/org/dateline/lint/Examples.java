@@ -85,8 +85,8 @@ public final class Examples {
       if (s.getPredicate().equals(RDF.type)) {
         type = s.getResource().getURI();
       } else if (!s.getPredicate().getNameSpace().equals(DL.NS)) {
-        throw new KnowledgeException(
-            "The example \"" + text + "\" expects a value of " + s.getPredicate() + ".");
+        // A role that the user's own event type brings.
+        roles.computeIfAbsent(s.getPredicate().getURI(), k -> new TreeSet<>()).add(value(s));
       } else if (local.equals("source")) {
         sources.add(value(s));
       } else if (TIMES.contains(local)) {

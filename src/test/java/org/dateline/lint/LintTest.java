@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LintTest {
   private static final Path HERE = Path.of("src/test/resources/org/dateline/lint");
+
+  /** Words for a lexicon that is still to come may be meant so. */
+  private static final String UNREAD = "other-language";
+
   private static final Outcome MISTAKES = lint("mistakes.ttl");
 
   private static Outcome lint(String file) {
@@ -45,7 +49,7 @@ class LintTest {
             f -> {
               assertThat(f.about()).isEqualTo(about);
               assertThat(f.message()).contains(message);
-              assertThat(f.severity()).isEqualTo(Severity.ERROR);
+              assertThat(f.severity() == Severity.WARNING).isEqualTo(about.equals(UNREAD));
               assertThat(f.line()).isPositive();
             });
     assertThat(MISTAKES.examplesRun()).isFalse();
