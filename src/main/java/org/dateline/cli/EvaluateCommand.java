@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline evaluate}. */
 @Command(
     name = "evaluate",
+    header = {"Scores what is read against what people found.", ""},
     description = {
       "Reads the reports of a folder and holds what was read against what people found in them: how"
           + " much is right, wrong and missed, by kind of fact and by lexicon entry. No store is"

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline lint}. */
 @Command(
     name = "lint",
+    header = {"Checks Turtle that teaches Dateline.", ""},
     description = {
       "Checks Turtle that teaches Dateline: lexicons, examples, gazetteers. Their examples are read,"
           + " and must give what they promise. Without PATH, checks what ships.",

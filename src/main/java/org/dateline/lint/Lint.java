@@ -130,7 +130,7 @@ public final class Lint {
   }
 
   private static long entries(Model model) {
-    return model.listSubjectsWithProperty(Dl.WORD_CLASS).toList().size()
+    return (long) model.listSubjectsWithProperty(Dl.WORD_CLASS).toList().size()
         + model.listSubjectsWithProperty(RDF.type, Dl.TIME_PATTERN).toList().size();
   }
 

@@ -133,7 +133,7 @@ final class Rules {
       return false;
     }
     String iri = node.getURI();
-    return iri.length() > DL.NS.length() && iri.startsWith(DL.NS)
+    return (iri.length() > DL.NS.length() && iri.startsWith(DL.NS))
         || iri.startsWith(FRAME)
         || iri.startsWith(Dl.ENTITY);
   }
