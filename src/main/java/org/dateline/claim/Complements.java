@@ -64,7 +64,9 @@ record Complements(
         int members = including(chunks, i + 1);
         if (mark.in(QUOTES)) {
           i++;
-        } else if (mark.in(",(") && object != null && members > 0) {
+        } else if (mark.in(",(")
+            && (object != null || obliques.containsKey(Position.OF))
+            && members > 0) {
           i++;
         } else if (mark.in("(")
             && i + 1 < chunks.size()
@@ -80,7 +82,8 @@ record Complements(
         Chunk.Words w = (Chunk.Words) chunk;
         Lexeme preposition = w.as(WordClass.PREPOSITION);
         int phraseAt = phrase(chunks, i + 1);
-        if (w.is(WordClass.INCLUDING) && object != null && phraseAt > 0) {
+        boolean whole = object != null || obliques.containsKey(Position.OF);
+        if (w.is(WordClass.INCLUDING) && whole && phraseAt > 0) {
           NounPhrase list = (NounPhrase) chunks.get(phraseAt);
           included.addAll(list.each());
           wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE);

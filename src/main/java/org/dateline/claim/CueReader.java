@@ -133,6 +133,10 @@ final class CueReader {
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
+    if (subject.passive() && subject.phrase().isPresent()) {
+      quoted(i, lexeme, subject, cues);
+      return;
+    }
     List<String> carriers = subject.phrase().map(p -> sources(p)).orElse(List.of());
     int from = at < 0 ? i + 1 : at;
     if (!carriers.isEmpty()) {
@@ -150,9 +154,37 @@ final class CueReader {
     }
   }
 
+  /** "X was quoted (as saying …) by Y". */
+  private void quoted(int i, Lexeme lexeme, Subject subject, List<Cue> cues) {
+    List<String> quoted = sources(subject.phrase().orElseThrow());
+    if (quoted.isEmpty()) {
+      return;
+    }
+    boolean behind = subject.at() > 0 && Chunk.mark(chunks.get(subject.at() - 1), ",”\"");
+    int from = behind ? 0 : i + 1;
+    int to = behind ? subject.at() : contentEnd(i + 1);
+    for (int k = i + 1; k + 1 < chunks.size() && k < i + 8; k++) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.as(WordClass.PREPOSITION) != null
+          && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY))
+          && chunks.get(k + 1) instanceof NounPhrase carrier) {
+        List<String> carriers = sources(carrier);
+        if (!carriers.isEmpty()) {
+          cues.add(cue(i, carriers, lexeme, from, to, behind, true, i + 1));
+        }
+        break;
+      }
+    }
+    cues.add(cue(i, quoted, lexeme, from, to, behind, false, i + 1));
+  }
+
   private Optional<Cue> verb(int i, Lexeme lexeme) {
     if (nominalUse(i)) {
       return Optional.empty();
+    }
+    Optional<Cue> inverted = inverted(i, lexeme);
+    if (inverted.isPresent()) {
+      return inverted;
     }
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     if (subject.phrase().isEmpty()
@@ -171,10 +203,42 @@ final class CueReader {
     if (sources.isEmpty()) {
       return Optional.empty();
     }
-    boolean backward = restIsEmpty(i + 1) && subject.at() > 0;
-    int from = backward ? 0 : i + 1;
-    int to = backward ? subject.at() : contentEnd(i + 1);
+    int behind = lexeme.is(Trait.HEARER) ? hearer(i + 1) : i + 1;
+    boolean backward = restIsEmpty(behind) && subject.at() > 0;
+    boolean parenthesis =
+        subject.at() > 0
+            && Chunk.mark(chunks.get(subject.at() - 1), ",")
+            && behind < chunks.size()
+            && Chunk.mark(chunks.get(behind), ",");
+    int from = backward || parenthesis ? 0 : behind;
+    int to = backward ? subject.at() : contentEnd(behind);
     return Optional.of(cue(i, sources, lexeme, from, to, backward, false, i + 1));
+  }
+
+  /** Past those who are told. */
+  private int hearer(int from) {
+    int at = phraseFrom(from);
+    return at < 0 ? from : at + 1;
+  }
+
+  /** "…, said X.": the verb before its subject, behind what is said. */
+  private Optional<Cue> inverted(int i, Lexeme lexeme) {
+    boolean behind = i > 0 && !lexeme.is(Trait.HEARER) && Chunk.mark(chunks.get(i - 1), ",”\"»?!");
+    if (!behind || i + 1 >= chunks.size() || !(chunks.get(i + 1) instanceof NounPhrase who)) {
+      return Optional.empty();
+    }
+    Chunk next = i + 2 < chunks.size() ? chunks.get(i + 2) : null;
+    boolean ends =
+        next == null
+            || next instanceof Chunk.Mark
+            || next instanceof Chunk.Time
+            || next instanceof Chunk.Aside
+            || next instanceof Chunk.Words w
+                && (w.is(WordClass.PREPOSITION) || w.is(WordClass.RELATIVE));
+    List<String> sources = ends && speaks(who) ? sources(who) : List.of();
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cue(i, sources, lexeme, 0, i, true, false, i + 2));
   }
 
   private boolean coordinated(int first, int second) {

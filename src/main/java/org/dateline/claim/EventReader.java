@@ -60,8 +60,9 @@ final class EventReader {
   List<Found> read(int at) {
     List<Found> found = new ArrayList<>();
     Chunk.Words words = (Chunk.Words) sentence.chunks().get(at);
+    boolean noun = noun(at, words);
     for (Lexeme lexeme : words.lexemes()) {
-      if (lexeme.wordClass() == WordClass.EVENT) {
+      if (lexeme.wordClass() == WordClass.EVENT && lexeme.is(Trait.NOMINAL) == noun) {
         for (Sense sense : lexeme.senses()) {
           int before = found.size();
           read(at, lexeme, sense, found);
@@ -74,21 +75,120 @@ final class EventReader {
     return found;
   }
 
+  /** What participles before the nouns of a noun phrase tell: "the rebel-held town". */
+  List<Found> described(int at) {
+    List<Found> found = new ArrayList<>();
+    for (NounPhrase phrase : ((NounPhrase) sentence.chunks().get(at)).all()) {
+      phrase.attribute().ifPresent(attribute -> described(at, phrase, attribute, found));
+    }
+    return found;
+  }
+
+  private void described(
+      int at, NounPhrase phrase, NounPhrase.Attribute attribute, List<Found> found) {
+    for (Lexeme lexeme : attribute.predicate().lexemes()) {
+      for (Sense sense : lexeme.senses()) {
+        Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
+        fill(sense, Position.SUBJECT, attribute.agent(), lexeme, fillers);
+        fill(sense, Position.OBJECT, phrase, lexeme, fillers);
+        if (complete(sense, lexeme, fillers)) {
+          Subject none =
+              new Subject(
+                  Optional.empty(),
+                  -1,
+                  true,
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(),
+                  false,
+                  false,
+                  List.of(),
+                  -1);
+          for (Map<String, NounPhrase> roles : product(fillers)) {
+            found.add(
+                new Found(
+                    sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme.iri()));
+          }
+        }
+      }
+    }
+  }
+
+  private void fill(
+      Sense sense,
+      Position position,
+      NounPhrase phrase,
+      Lexeme lexeme,
+      Map<String, List<NounPhrase>> fillers) {
+    sense.roles().getOrDefault(position, List.of()).stream()
+        .filter(role -> fits(role, phrase, lexeme))
+        .findFirst()
+        .ifPresent(role -> fillers.put(role, List.of(phrase)));
+  }
+
+  /** A word that is both verb and noun is a noun behind a determiner or before "of". */
+  private boolean noun(int at, Chunk.Words words) {
+    boolean canBeNoun = false;
+    boolean canBeVerb = false;
+    for (Lexeme lexeme : words.lexemes()) {
+      if (lexeme.wordClass() == WordClass.EVENT) {
+        canBeNoun |= lexeme.is(Trait.NOMINAL);
+        canBeVerb |= !lexeme.is(Trait.NOMINAL);
+      }
+    }
+    if (!canBeNoun || !canBeVerb) {
+      return canBeNoun;
+    }
+    List<Chunk> chunks = sentence.chunks();
+    boolean ofFollows =
+        at + 1 < chunks.size()
+            && chunks.get(at + 1) instanceof Chunk.Words next
+            && marks(next, Position.OF);
+    boolean determined =
+        at > 0
+            && chunks.get(at - 1) instanceof Chunk.Words before
+            && !before.is(WordClass.OPERATOR)
+            && !before.is(WordClass.PARTICLE)
+            && (before.is(WordClass.QUANTIFIER)
+                || before.is(WordClass.MODIFIER)
+                || before.is(WordClass.DEMONSTRATIVE)
+                || before.is(WordClass.PREPOSITION));
+    return ofFollows || determined;
+  }
+
+  private static boolean marks(Chunk.Words words, Position position) {
+    Lexeme preposition = words.as(WordClass.PREPOSITION);
+    return preposition != null && preposition.marks().equals(Optional.of(position));
+  }
+
   private void read(int at, Lexeme lexeme, Sense sense, List<Found> found) {
     List<Chunk> chunks = sentence.chunks();
     List<String> subjectRoles = sense.roles().getOrDefault(Position.SUBJECT, List.of());
     List<String> objectRoles = sense.roles().getOrDefault(Position.OBJECT, List.of());
     Complements after = Complements.read(chunks, at);
+    boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
-        SubjectFinder.find(chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
-    boolean turned = turned(lexeme, sense, before, after, objectRoles);
+        noun
+            ? SubjectFinder.ofNoun(
+                chunks,
+                at,
+                p -> fitsAny(subjectRoles, p, lexeme) || fitsAny(objectRoles, p, lexeme))
+            : SubjectFinder.find(
+                chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
+    boolean turned =
+        turned(lexeme, sense, before, after, objectRoles)
+            || reduced(at, lexeme, after, subjectRoles, objectRoles);
     if (turned) {
       before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme), true);
     }
     if (misfit(lexeme, after, objectRoles)) {
       return;
     }
-    Map<Position, List<NounPhrase>> where = filled(before, after, turned, objectRoles);
+    Map<Position, List<NounPhrase>> where =
+        noun ? ofNoun(before, after, objectRoles) : filled(before, after, turned, objectRoles);
+    if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
+      mainSubject(after, subjectRoles, lexeme).ifPresent(p -> where.get(Position.SUBJECT).add(p));
+    }
     Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
     for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
@@ -111,7 +211,11 @@ final class EventReader {
     List<Lexeme> governing =
         after.cleft().isPresent()
             ? List.of()
-            : before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList();
+            : new ArrayList<>(
+                before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList());
+    if (noun) {
+      predicated(after.end(), governing);
+    }
     Status status = StatusReader.settle(StatusReader.read(governing));
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
@@ -126,7 +230,10 @@ final class EventReader {
     return roles.stream().anyMatch(role -> schema.range(role).contains(DL.iri("Place")));
   }
 
-  /** An object, or an origin, of another kind gives the word another meaning: "withdrew from the agreement". */
+  /**
+   * An object, or an origin, of another kind gives the word another meaning: "withdrew from the
+   * agreement".
+   */
   private boolean misfit(Lexeme lexeme, Complements after, List<String> objectRoles) {
     boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
     boolean origin =
@@ -139,12 +246,9 @@ final class EventReader {
 
   /** Whether what stands before the predicate undergoes it. */
   private static boolean turned(
-      Lexeme lexeme,
-      Sense sense,
-      Subject before,
-      Complements after,
-      List<String> objectRoles) {
-    if (objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
+      Lexeme lexeme, Sense sense, Subject before, Complements after, List<String> objectRoles) {
+    boolean never = lexeme.is(Trait.ACTIVE) || lexeme.is(Trait.NOMINAL);
+    if (never || objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
       return false;
     }
     boolean byAgent = after.obliques().containsKey(Position.BY);
@@ -152,6 +256,81 @@ final class EventReader {
       return after.object().isEmpty() && (before.passive() || byAgent);
     }
     return before.passive() && (after.object().isEmpty() || before.passiveAgent().isPresent());
+  }
+
+  /**
+   * "The town (that was) captured on Friday": a participle right behind what can only undergo it.
+   */
+  private boolean reduced(
+      int at,
+      Lexeme lexeme,
+      Complements after,
+      List<String> subjectRoles,
+      List<String> objectRoles) {
+    List<Chunk> chunks = sentence.chunks();
+    return lexeme.is(Trait.PARTICIPLE)
+        && at > 0
+        && after.object().isEmpty()
+        && chunks.get(at - 1) instanceof NounPhrase described
+        && !types(described).isEmpty()
+        && fitsAny(objectRoles, described, lexeme)
+        && !fitsAny(subjectRoles, described, lexeme);
+  }
+
+  /** "After taking X, the army …": the subject of the main clause. */
+  private Optional<NounPhrase> mainSubject(
+      Complements after, List<String> subjectRoles, Lexeme lexeme) {
+    List<Chunk> chunks = sentence.chunks();
+    if (!lexeme.is(Trait.ACTIVE)
+        || after.end() >= chunks.size()
+        || !Chunk.mark(chunks.get(after.end()), ",")) {
+      return Optional.empty();
+    }
+    int k = after.end() + 1;
+    while (k < chunks.size()
+        && (chunks.get(k) instanceof Chunk.Time || Chunk.is(chunks.get(k), WordClass.PARTICLE))) {
+      k++;
+    }
+    return k < chunks.size()
+            && chunks.get(k) instanceof NounPhrase main
+            && fitsAny(subjectRoles, main, lexeme)
+        ? Optional.of(main)
+        : Optional.empty();
+  }
+
+  /** "X's capture of Y (by X)", "the withdrawal of X". */
+  private static Map<Position, List<NounPhrase>> ofNoun(
+      Subject before, Complements after, List<String> objectRoles) {
+    Map<Position, List<NounPhrase>> places = new LinkedHashMap<>(after.obliques());
+    List<NounPhrase> subject = new ArrayList<>();
+    List<NounPhrase> object = new ArrayList<>();
+    List<NounPhrase> of = after.obliques().getOrDefault(Position.OF, List.of());
+    List<NounPhrase> by = after.obliques().getOrDefault(Position.BY, List.of());
+    subject.addAll(by);
+    // "X's capture by Y": the owner undergoes it.
+    before.phrase().ifPresent((by.isEmpty() || objectRoles.isEmpty() ? subject : object)::add);
+    after.object().ifPresent(object::add);
+    (objectRoles.isEmpty() ? subject : object).addAll(of);
+    places.put(Position.SUBJECT, subject);
+    places.put(Position.OBJECT, object);
+    return places;
+  }
+
+  /** "The withdrawal … will begin": what is said of the noun holds for what it tells. */
+  private void predicated(int end, List<Lexeme> governing) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = end; k < chunks.size(); k++) {
+      if (chunks.get(k) instanceof Chunk.Words w) {
+        Lexeme operator = w.as(WordClass.OPERATOR);
+        if (operator != null) {
+          governing.add(operator);
+        } else if (!w.is(WordClass.PARTICLE) && !w.is(WordClass.PASSIVE)) {
+          return;
+        }
+      } else if (!(chunks.get(k) instanceof Chunk.Time)) {
+        return;
+      }
+    }
   }
 
   /** What stands where; in a passive clause subject and object have changed places. */
@@ -178,7 +357,10 @@ final class EventReader {
       after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
       after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
       // "the campaign to retake all of Aleppo by (of) Damascus"
-      after.object().flatMap(NounPhrase::owner).ifPresent(subject::add);
+      after
+          .object()
+          .flatMap(o -> o.owner().filter(owner -> owner.from() > o.from()))
+          .ifPresent(subject::add);
     }
     places.put(Position.SUBJECT, subject);
     places.put(Position.OBJECT, object);
@@ -186,7 +368,10 @@ final class EventReader {
   }
 
   private List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
-    boolean isObject = after.object().isPresent() && after.object().get() == phrase;
+    boolean isObject =
+        after.object().map(o -> o == phrase).orElse(false)
+            || (after.object().isEmpty()
+                && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
     List<NounPhrase> all = new ArrayList<>();
     if (isObject && !after.included().isEmpty()) {
       if (after.wholeToo()) {
@@ -204,6 +389,9 @@ final class EventReader {
     Set<String> needed = new LinkedHashSet<>(schema.essential(sense.event()));
     needed.addAll(sense.needs());
     if (!fillers.keySet().containsAll(needed)) {
+      return false;
+    }
+    if (lexeme.is(Trait.FORCES) && !power(agent(fillers))) {
       return false;
     }
     return !lexeme.is(Trait.ARMED) || armed(fillers);
@@ -233,8 +421,9 @@ final class EventReader {
   }
 
   /**
-   * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere "taking of X", which
-   * speaks of something told elsewhere, it is none. The owner of what falls is the one who loses it.
+   * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere
+   * "taking of X", which speaks of something told elsewhere, it is none. The owner of what falls is
+   * the one who loses it.
    */
   private boolean unsaidAgent(
       Sense sense,
@@ -259,6 +448,13 @@ final class EventReader {
       return false;
     }
     return mayHave && !turned;
+  }
+
+  /** Whoever has forces: people who leave a town are no withdrawal. */
+  private boolean power(NounPhrase agent) {
+    Set<String> types = types(agent);
+    return List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
+        .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
   }
 
   private static NounPhrase agent(Map<String, List<NounPhrase>> fillers) {

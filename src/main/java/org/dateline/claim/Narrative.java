@@ -10,8 +10,9 @@ import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
 /**
- * The day of which a report is telling. A report dates its story once and goes on; events that it tells next, without a time
- * of their own and without a word that goes back in time, happened on that day (narrative progression: Partee 1984).
+ * The day of which a report is telling. A report dates its story once and goes on; events that it
+ * tells next, without a time of their own and without a word that goes back in time, happened on
+ * that day (narrative progression: Partee 1984).
  */
 final class Narrative {
   /** So many sentences after a date the story may have moved on. */

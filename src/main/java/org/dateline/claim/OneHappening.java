@@ -9,13 +9,15 @@ import org.dateline.mention.When;
 import org.dateline.ontology.DL;
 
 /**
- * A report tells of one happening more than once: dated in the lead, undated in the headline and further down. Claims of one
- * type with the same participants share the time, unless the report gives them two different ones.
+ * A report tells of one happening more than once: dated in the lead, undated in the headline and
+ * further down. Claims of one type with the same participants share the time, unless the report
+ * gives them two different ones.
  */
 final class OneHappening {
   /** The roles that tell one happening from another; a loser or a destination may be left out. */
   private static final Set<String> TELLING =
-      Set.of(DL.iri("agent"), DL.iri("object"), DL.iri("origin"), DL.iri("patient"), DL.iri("place"));
+      Set.of(
+          DL.iri("agent"), DL.iri("object"), DL.iri("origin"), DL.iri("patient"), DL.iri("place"));
 
   private OneHappening() {}
 

@@ -12,7 +12,10 @@ final class Quotations {
   private static final int LONGEST = 12;
   private final List<Region> regions = new ArrayList<>();
 
-  /** Of the words between the marks, and from the sentence in which the quotation opens to the one in which it closes. */
+  /**
+   * Of the words between the marks, and from the sentence in which the quotation opens to the one
+   * in which it closes.
+   */
   private record Region(int first, int last, Span span) {}
 
   Quotations(List<Parsed> sentences) {
@@ -25,8 +28,7 @@ final class Quotations {
           open = sentence.index();
           start = token.span().start();
         } else if (open >= 0 && (token.mark("”»") || straight)) {
-          regions.add(
-              new Region(open, sentence.index(), new Span(start, token.span().end())));
+          regions.add(new Region(open, sentence.index(), new Span(start, token.span().end())));
           open = -1;
         }
       }

@@ -66,6 +66,10 @@ final class ReportReader {
           }
         }
         denial(sentence, i, w, own);
+      } else if (chunks.get(i) instanceof NounPhrase) {
+        for (Found found : reader.described(i)) {
+          claim(sentence, found).ifPresent(own::add);
+        }
       }
     }
     claims.addAll(own);
@@ -166,6 +170,8 @@ final class ReportReader {
       Chunk c = sentence.chunks().get(k);
       content |= Chunk.is(c, WordClass.EVENT);
       pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
+      pointsBack |= Chunk.is(c, WordClass.DEMONSTRATIVE);
+      pointsBack |= c instanceof NounPhrase p && schema.anyIsA(p.types(), DL.iri("Document"));
     }
     boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
     if (content || !(pointsBack || last)) {

@@ -46,6 +46,8 @@ final class SubjectFinder {
   private int skipped;
   private boolean coordinated;
   private boolean modified;
+  private int ownGoverning = -1;
+  private boolean finite;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -61,14 +63,11 @@ final class SubjectFinder {
    * @param chunks of the sentence
    * @param predicate index of the predicate's chunk
    * @param acceptable which noun phrases can be its subject
-   * @param described whether a noun phrase right before the predicate may be its subject though it plays a part of its
-   *     own in another clause: "moved to the town (that is) held by …"
+   * @param described whether a noun phrase right before the predicate may be its subject though it
+   *     plays a part of its own in another clause: "moved to the town (that is) held by …"
    */
   static Subject find(
-      List<Chunk> chunks,
-      int predicate,
-      Predicate<NounPhrase> acceptable,
-      boolean described) {
+      List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
     SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable, described);
     finder.scan();
     finder.governors();
@@ -83,6 +82,105 @@ final class SubjectFinder {
         finder.nominal,
         List.copyOf(finder.times),
         finder.reportedBy);
+  }
+
+  /**
+   * What belongs to a predicate that is a noun: "X's withdrawal from", "called for the capture of".
+   *
+   * @param chunks of the sentence
+   * @param predicate index of the predicate's chunk
+   * @param acceptable which noun phrases can be whose doing it is
+   */
+  static Subject ofNoun(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
+    SubjectFinder finder = new SubjectFinder(chunks, predicate, acceptable, false);
+    finder.clauseAround(finder.possessor());
+    return new Subject(
+        Optional.ofNullable(finder.subject),
+        finder.subjectAt,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        List.copyOf(finder.governing),
+        false,
+        true,
+        List.copyOf(finder.times),
+        finder.reportedBy);
+  }
+
+  /** Finds whose doing a noun tells of; returns where the words before begin. */
+  private int possessor() {
+    int j = predicate - 1;
+    while (j >= 0
+        && chunks.get(j) instanceof Chunk.Words w
+        && (narrows(w) || w.is(WordClass.COORDINATOR) && j < predicate - 1)) {
+      j--;
+    }
+    if (j >= 0 && Chunk.is(chunks.get(j), WordClass.QUANTIFIER)) {
+      return j - 1;
+    }
+    int at = j > 0 && Chunk.is(chunks.get(j), WordClass.PREPOSITION) ? j - 1 : j;
+    boolean clitic = at < j && chunks.get(j).from() == chunks.get(at).to() && !spaced(j);
+    if (at >= 0 && (at == j || clitic) && chunks.get(at) instanceof NounPhrase phrase) {
+      boolean people = phrase.head().isEmpty() && phrase.name().isEmpty();
+      NounPhrase who = people ? phrase.owner().orElse(phrase) : phrase;
+      if (acceptable.test(who)) {
+        subject = who;
+        subjectAt = at;
+      }
+      return at - 1;
+    }
+    return j;
+  }
+
+  /** Only what marks an owner stands right behind a phrase and before its noun. */
+  private boolean spaced(int j) {
+    Lexeme preposition = ((Chunk.Words) chunks.get(j)).as(WordClass.PREPOSITION);
+    return !preposition.marks().equals(Optional.of(Position.OF));
+  }
+
+  private static boolean narrows(Chunk.Words w) {
+    boolean other =
+        w.is(WordClass.OPERATOR)
+            || w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.QUANTIFIER)
+            || w.is(WordClass.REPORTING_VERB);
+    return !other && (w.is(WordClass.MODIFIER) || w.is(WordClass.PARTICLE) || w.unknown());
+  }
+
+  /** The words of the clause that a noun stands in: what will or may lead to it is no fact yet. */
+  private void clauseAround(int from) {
+    for (int k = from; k >= 0; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Time
+          || chunk instanceof Chunk.Aside
+          || Chunk.mark(chunk, QUOTES)) {
+        continue;
+      }
+      if (!(chunk instanceof Chunk.Words w) || w.is(WordClass.RELATIVE)) {
+        if (chunk instanceof NounPhrase plan) {
+          plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
+        }
+        return;
+      }
+      for (WordClass c :
+          List.of(
+              WordClass.OPERATOR,
+              WordClass.SUBORDINATOR,
+              WordClass.REPORTING_VERB,
+              WordClass.VERB)) {
+        Lexeme lexeme = w.as(c);
+        boolean toPlace = c == WordClass.OPERATOR && w.is(WordClass.PREPOSITION) && k == from;
+        if (lexeme != null && !lexeme.effect().none() && !toPlace) {
+          governing.add(lexeme);
+        }
+      }
+      if (w.is(WordClass.REPORTING_VERB)) {
+        reportedBy = reportedBy < 0 ? k : reportedBy;
+      }
+      if (w.is(WordClass.SUBORDINATOR)) {
+        return;
+      }
+    }
   }
 
   private void scan() {
@@ -144,11 +242,12 @@ final class SubjectFinder {
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
-    boolean adjacent = described && !verbBetween && fallback == null && skipped == 0;
+    boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
     skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
-    boolean agentOfPassive = Chunk.is(previous, WordClass.PASSIVE) && !passive;
+    boolean agentOfPassive =
+        Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
     if (adjacent && !agentOfPassive) {
       NounPhrase inner =
           independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
@@ -160,7 +259,7 @@ final class SubjectFinder {
     }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
-      if (w.is(WordClass.PASSIVE) && !verbBetween && !passive) {
+      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
         skipped = 0;
@@ -244,7 +343,10 @@ final class SubjectFinder {
             || w.unknown());
   }
 
-  /** Of a phrase within phrases, the one that stands last and can be described: "east of the area that …". */
+  /**
+   * Of a phrase within phrases, the one that stands last and can be described: "east of the area
+   * that …".
+   */
   private NounPhrase innermost(NounPhrase phrase) {
     NounPhrase owner = phrase.owner().orElse(null);
     if (owner != null && owner.to() == phrase.to() && owner.head().isPresent()) {
@@ -309,11 +411,10 @@ final class SubjectFinder {
       Lexeme operator = w.as(WordClass.OPERATOR);
       operator(operator);
       // "the commander of the campaign to take X": who heads the noun is not the taker.
-      boolean ofNoun =
-          operator.is(Trait.NOMINAL) && j > 0 && chunks.get(j - 1) instanceof NounPhrase && !tense;
-      return ofNoun ? -2 : j - 1;
+      return operator.is(Trait.NOMINAL) && !tense && ofNoun(j) ? -2 : j - 1;
     }
     if (w.is(WordClass.PASSIVE)) {
+      finite |= w.is(WordClass.COPULA);
       boolean ofOtherVerb = coordinated && modified;
       if (!verbBetween && !ofOtherVerb) {
         passive = true;
@@ -326,6 +427,10 @@ final class SubjectFinder {
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
+      if (ownGoverning >= 0 && !coordinated) {
+        // "the rebels, who may leave X, hold Y": "may" belongs to the clause between.
+        governing.subList(ownGoverning, governing.size()).clear();
+      }
       if (j > 0 && nearestPhrase(j) instanceof NounPhrase whole) {
         NounPhrase head = last(whole);
         if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
@@ -377,15 +482,50 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.VERB)) {
+      if (commas > 0 && ownGoverning < 0) {
+        ownGoverning = governing.size();
+      }
       verbBetween |= !w.as(WordClass.VERB).is(Trait.OBJECT_CONTROL);
       add(w.as(WordClass.VERB));
       return j - 1;
     }
     if (w.is(WordClass.EVENT)) {
+      ownGoverning = ownGoverning < 0 ? governing.size() : ownGoverning;
       verbBetween = true;
       return j - 1;
     }
     return j - 1;
+  }
+
+  /**
+   * "The commander of the campaign to take X", "in the campaign to take X", "spoke of the campaign
+   * to take X": who stands before the noun is not the taker, unless a bare name does: "the Iraqi
+   * campaign".
+   */
+  private boolean ofNoun(int operator) {
+    int k = operator - 1;
+    boolean determined = false;
+    while (k >= 0
+        && chunks.get(k) instanceof Chunk.Words w
+        && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
+      determined |= w.is(WordClass.QUANTIFIER);
+      k--;
+    }
+    if (k < 0) {
+      return false;
+    }
+    if (chunks.get(k) instanceof NounPhrase whose) {
+      boolean people = whose.head().isEmpty() && whose.name().isEmpty();
+      NounPhrase who = people ? whose.owner().orElse(whose) : whose;
+      if (k == operator - 1 && whose.head().isEmpty() && acceptable.test(who)) {
+        subject = who;
+        subjectAt = k;
+      }
+      return k == operator - 1;
+    }
+    return determined
+        && chunks.get(k) instanceof Chunk.Words w
+        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB));
   }
 
   /** "said … and did": the verbs share a subject. */

@@ -74,7 +74,8 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
   }
 
   /**
-   * A description beside what it describes, which takes no part in the clause: "X, (the largest town of the region,) …".
+   * A description beside what it describes, which takes no part in the clause: "X, (the largest
+   * town of the region,) …".
    *
    * @param from first token
    * @param to one past the last

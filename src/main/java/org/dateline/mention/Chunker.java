@@ -62,11 +62,52 @@ public final class Chunker {
       i = chunk.to();
     }
     words.limit(length);
-    return groups.group(chunks);
+    return groups.group(closed(chunks, words));
   }
 
-  private Chunk next(
-      Words words, int i, Map<Integer, Chunk.Time> timeAt, List<Chunk> before) {
+  /**
+   * "Under + noun phrase + control": kept as one predicate where its closing words follow, dropped
+   * elsewhere.
+   */
+  private static List<Chunk> closed(List<Chunk> chunks, Words words) {
+    List<Chunk> out = new ArrayList<>();
+    for (int i = 0; i < chunks.size(); i++) {
+      if (!(chunks.get(i) instanceof Chunk.Words w)
+          || w.lexemes().stream().allMatch(l -> l.closing().isEmpty())) {
+        out.add(chunks.get(i));
+        continue;
+      }
+      Chunk inner = i + 2 < chunks.size() ? chunks.get(i + 1) : null;
+      Chunk last = inner == null ? null : chunks.get(i + 2);
+      List<Lexeme> opened =
+          inner instanceof NounPhrase
+              ? w.lexemes().stream().filter(l -> closes(l, last, words)).toList()
+              : List.of();
+      if (opened.isEmpty()) {
+        out.add(
+            new Chunk.Words(
+                w.from(),
+                w.to(),
+                w.lexemes().stream().filter(l -> l.closing().isEmpty()).toList()));
+      } else {
+        out.add(new Chunk.Words(w.from(), w.to(), opened));
+        out.add(inner);
+        out.add(new Chunk.Aside(last.from(), last.to()));
+        i += 2;
+      }
+    }
+    return out;
+  }
+
+  private static boolean closes(Lexeme lexeme, Chunk last, Words words) {
+    List<String> tokens = new ArrayList<>();
+    for (int t = last.from(); t < last.to(); t++) {
+      tokens.add(words.token(t).folded());
+    }
+    return !lexeme.closing().isEmpty() && lexeme.closing().equals(tokens);
+  }
+
+  private Chunk next(Words words, int i, Map<Integer, Chunk.Time> timeAt, List<Chunk> before) {
     if (timeAt.containsKey(i)) {
       return timeAt.get(i);
     }
@@ -90,7 +131,9 @@ public final class Chunker {
     return new Chunk.Words(i, i + 1, List.of());
   }
 
-  /** A word that can be noun or verb of saying is a verb right behind a subject or a word of tense. */
+  /**
+   * A word that can be noun or verb of saying is a verb right behind a subject or a word of tense.
+   */
   private static boolean verbal(Words words, int i, List<Chunk> before) {
     if (words.lexeme(i, WordClass.REPORTING_VERB) == null || before.isEmpty()) {
       return false;

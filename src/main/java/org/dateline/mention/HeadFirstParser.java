@@ -196,7 +196,8 @@ final class HeadFirstParser implements PhraseParser {
           return true;
         }
       }
-      boolean actorOnly = known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
+      boolean actorOnly =
+          known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
       if (place && actorOnly && predicateAt(words, known.to())) {
         // "the last position (that) IS still holds": the name begins a clause.
         return false;

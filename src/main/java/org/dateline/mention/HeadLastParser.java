@@ -2,7 +2,6 @@ package org.dateline.mention;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
@@ -28,30 +27,43 @@ final class HeadLastParser implements PhraseParser {
 
   @Override
   public Optional<NounPhrase> parse(Words words, int i) {
-    return Optional.ofNullable(phrase(words, i, 0));
+    return Optional.ofNullable(phrase(words, i, 0, false));
   }
 
-  private NounPhrase phrase(Words words, int start, int depth) {
+  private NounPhrase phrase(Words words, int start, int depth, boolean ofTitle) {
     if (start >= words.size() || depth > DEEPEST) {
       return null;
     }
     PhraseBuilder b = new PhraseBuilder(schema, start);
     int i = determiners(words, start, b);
     Lexeme pronoun = words.lexeme(i, WordClass.PRONOUN);
-    if (pronoun != null && i == start && words.lexeme(i, WordClass.NOUN) == null) {
-      b.head(pronoun, "");
-      b.pronoun = true;
-      b.to = words.lexical(i).to();
-      return b.build();
+    boolean named = !words.name(i).values().isEmpty();
+    NounPhrase possessor = null;
+    if (pronoun != null && !named && words.lexeme(i, WordClass.NOUN) == null) {
+      PhraseBuilder own = new PhraseBuilder(schema, i);
+      own.head(pronoun, "");
+      own.pronoun = true;
+      own.to = words.lexical(i).to();
+      if (!pronoun.is(Trait.GOVERNS)) {
+        return i == start ? own.build() : null;
+      }
+      possessor = own.build();
+      b.owner = possessor;
+      i = determiners(words, own.to, b);
     }
     b.to = i;
+    int first = i;
     boolean goesOn = true;
     while (goesOn && b.to < words.size()) {
-      goesOn = element(words, b);
+      NounPhrase described = described(words, b, first, depth);
+      if (described != null) {
+        return described;
+      }
+      goesOn = element(words, b, i > start, ofTitle);
     }
     if (b.head == null && b.known == null && b.name.isEmpty()) {
-      if (b.owner == null) {
-        return null;
+      if (b.owner == null || possessor != null) {
+        return possessor;
       }
       people(b);
     }
@@ -64,6 +76,39 @@ final class HeadLastParser implements PhraseParser {
     return b.build();
   }
 
+  /** "Rebel-held Aleppo": X, a hyphen, a participle, and what undergoes it. */
+  private NounPhrase described(Words words, PhraseBuilder b, int first, int depth) {
+    int hyphen = b.to;
+    boolean something = b.head != null || b.known != null || b.owner != null || !b.name.isEmpty();
+    if (!something || hyphen + 2 >= words.size() || !joint(words, hyphen)) {
+      return null;
+    }
+    List<Lexeme> participles =
+        words.lexical(hyphen + 1).values().stream()
+            .filter(l -> l.wordClass() == WordClass.EVENT && l.is(Trait.PARTICIPLE))
+            .toList();
+    if (participles.isEmpty()) {
+      return null;
+    }
+    NounPhrase rest = phrase(words, hyphen + 2, depth + 1, false);
+    if (rest == null || rest.pronoun()) {
+      return null;
+    }
+    boolean adjective = b.head == null && b.known == null && b.name.isEmpty();
+    int begin = b.from;
+    String quantity = b.quantity;
+    b.from = first;
+    b.quantity = "";
+    NounPhrase agent = adjective ? b.owner : b.build();
+    Chunk.Words predicate = new Chunk.Words(hyphen + 1, hyphen + 2, participles);
+    return rest.with(begin, quantity, new NounPhrase.Attribute(agent, predicate));
+  }
+
+  private static boolean joint(Words words, int i) {
+    Token token = words.token(i);
+    return token.mark("-‐‑") && token.glued() && i + 1 < words.size() && words.token(i + 1).glued();
+  }
+
   private static int determiners(Words words, int start, PhraseBuilder b) {
     int i = start;
     while (i < words.size()) {
@@ -72,7 +117,7 @@ final class HeadLastParser implements PhraseParser {
       if (words.lexeme(i, WordClass.DEMONSTRATIVE) != null) {
         b.demonstrative = true;
         i = match.to();
-      } else if (quantifier != null) {
+      } else if (quantifier != null && !preposition(words, i)) {
         String quantity = quantifier.quantity().orElse("");
         if (!quantity.equals("Definite")) {
           b.quantity = b.quantity.equals("Part") ? "Part" : quantity;
@@ -81,7 +126,10 @@ final class HeadLastParser implements PhraseParser {
       } else if (words.token(i).kind() == Token.Kind.NUMBER) {
         boolean share = words.token(i).folded().endsWith("%");
         b.quantity = share || b.quantity.equals("Part") ? "Part" : "Number";
-        i++;
+        i = range(words, i + 1);
+        Lexeme of = words.lexeme(i, WordClass.PREPOSITION);
+        boolean partOf = share && of != null && of.marks().equals(Optional.of(Position.OF));
+        i = partOf ? words.lexical(i).to() : i;
       } else {
         break;
       }
@@ -89,27 +137,56 @@ final class HeadLastParser implements PhraseParser {
     return i;
   }
 
+  /** "15 to 20", "15-20": goes on to the second number. */
+  private static int range(Words words, int i) {
+    boolean between =
+        i + 1 < words.size()
+            && words.token(i + 1).kind() == Token.Kind.NUMBER
+            && (words.token(i).mark("-–") || words.lexeme(i, WordClass.PREPOSITION) != null);
+    return between ? i + 2 : i;
+  }
+
+  /** "About", "over": a quantity before a number only. */
+  private static boolean preposition(Words words, int i) {
+    int next = words.lexical(i).to();
+    boolean number =
+        next < words.size()
+            && (words.token(next).kind() == Token.Kind.NUMBER
+                || words.lexeme(next, WordClass.QUANTIFIER) != null);
+    return words.lexeme(i, WordClass.PREPOSITION) != null && !number;
+  }
+
   /** One more word of the phrase; false where it ends. */
-  private boolean element(Words words, PhraseBuilder b) {
+  private boolean element(Words words, PhraseBuilder b, boolean determined, boolean ofTitle) {
     int i = b.to;
     Token token = words.token(i);
-    if (token.mark("-‐‑") && token.glued() && i + 1 < words.size() && words.token(i + 1).glued()) {
-      Lexeme next = words.lexeme(i + 1, WordClass.NOUN);
-      if (next == null && words.lexeme(i + 1, WordClass.MODIFIER) == null) {
-        return false;
-      }
+    if (joint(words, i)) {
+      return hyphen(words, b);
+    }
+    if (i > b.from && token.mark(".") && token.glued() && abbreviated(words, i - 1)) {
       b.to = i + 1;
-      return true;
+      return b.head != null && i + 1 < words.size();
     }
     Words.Match<Lexeme> lexical = words.lexical(i);
     Words.Match<Gazetteer.Name> known = words.name(i);
     int proper = ProperNames.end(words, i);
     boolean named = b.known != null || !b.name.isEmpty();
-    if (!known.values().isEmpty() && known.to() >= lexical.to() && known.to() >= proper) {
+    if (!known.values().isEmpty()
+        && known.to() >= lexical.to()
+        && (known.to() >= proper || ofTitle)) {
       return !named && knownName(words, b, known);
     }
     Lexeme noun = words.lexeme(i, WordClass.NOUN);
     if (noun != null) {
+      boolean verb = words.lexeme(i, WordClass.REPORTING_VERB) != null;
+      if (verb && (named || b.head != null)) {
+        return false;
+      }
+      if (named && b.head == null && kindOfName(b, noun)) {
+        b.head = noun;
+        b.to = lexical.to();
+        return true;
+      }
       if (named && !promote(b)) {
         return false;
       }
@@ -118,11 +195,18 @@ final class HeadLastParser implements PhraseParser {
       return true;
     }
     Lexeme modifier = words.lexeme(i, WordClass.MODIFIER);
-    if (modifier != null && !named) {
+    if (modifier != null && !named && !modifier.is(Trait.GOVERNS)) {
       b.narrow(modifier);
       modifier.concept().ifPresent(b.concepts::add);
       b.to = lexical.to();
       return true;
+    }
+    if (determined && proper == i && !named && b.head == null) {
+      int after = strange(words, i);
+      if (after > i) {
+        b.to = after;
+        return true;
+      }
     }
     if (proper > i && !named) {
       b.name = words.surface(i, proper);
@@ -135,6 +219,95 @@ final class HeadLastParser implements PhraseParser {
       return true;
     }
     return false;
+  }
+
+  /** "The X group", "Y town": the noun says what the name before it names. */
+  private boolean kindOfName(PhraseBuilder b, Lexeme noun) {
+    if (!noun.is(Trait.NAMED) || noun.denotes().contains(DL.iri("Person"))) {
+      return false;
+    }
+    for (Gazetteer.Entry entry : b.candidates) {
+      boolean same =
+          entry.types().stream()
+              .anyMatch(t -> noun.denotes().stream().anyMatch(n -> schema.isA(t, n)));
+      if (same) {
+        b.known = entry;
+        b.types.clear();
+        b.types.addAll(entry.types());
+        return true;
+      }
+    }
+    boolean ground =
+        List.of("PopulatedPlace", "Province", "District").stream()
+            .anyMatch(t -> schema.anyIsA(noun.denotes(), DL.iri(t)));
+    boolean body = schema.anyIsA(noun.denotes(), DL.iri("NewsMedium"));
+    if (b.known == null && b.owner == null && (ground || body)) {
+      b.types.addAll(noun.denotes());
+      return true;
+    }
+    return false;
+  }
+
+  /** Past words of which nothing is known, up to the noun that they narrow down. */
+  private static int strange(Words words, int from) {
+    int i = from;
+    while (i < words.size() && i < from + 5) {
+      Token token = words.token(i);
+      boolean unknown =
+          token.kind() == Token.Kind.WORD
+              && token.shape() == Token.Shape.LOWER
+              && (words.lexical(i).values().isEmpty() || happening(words, i));
+      if (!unknown && !joint(words, i)) {
+        break;
+      }
+      i++;
+    }
+    boolean noun =
+        i < words.size()
+            && (words.lexeme(i, WordClass.NOUN) != null
+                || words.lexeme(i, WordClass.MODIFIER) != null
+                || !words.name(i).values().isEmpty());
+    return noun ? i : from;
+  }
+
+  /** "The captured town", "the retreating army". */
+  private static boolean happening(Words words, int i) {
+    return words.lexical(i).to() == i + 1
+        && words.lexical(i).values().stream()
+            .allMatch(
+                l ->
+                    l.wordClass() == WordClass.VERB
+                        || (l.wordClass() == WordClass.EVENT && !l.is(Trait.NOMINAL)));
+  }
+
+  private static boolean abbreviated(Words words, int i) {
+    return words.lexical(i).to() == i + 1
+        && words.token(i).capital()
+        && words.lexeme(i, WordClass.ABBREVIATION) != null;
+  }
+
+  /** "U.S.-led", "ex-president", "north-western". */
+  private static boolean hyphen(Words words, PhraseBuilder b) {
+    int i = b.to;
+    boolean noun = words.lexeme(i + 1, WordClass.NOUN) != null;
+    boolean modifier = words.lexeme(i + 1, WordClass.MODIFIER) != null;
+    if (!noun && !modifier) {
+      return false;
+    }
+    boolean named = b.known != null || !b.name.isEmpty();
+    if (modifier && (named || b.head == null)) {
+      // Who leads or backs it tells it from others; it is not its owner.
+      b.concepts.add(String.join(" ", Spelling.words(words.surface(b.from, i))));
+      b.known = null;
+      b.name = "";
+      b.owner = null;
+      b.types.clear();
+      b.candidates.clear();
+      b.to = words.lexical(i + 1).to();
+      return true;
+    }
+    b.to = i + 1;
+    return true;
   }
 
   private boolean knownName(Words words, PhraseBuilder b, Words.Match<Gazetteer.Name> known) {
@@ -194,8 +367,11 @@ final class HeadLastParser implements PhraseParser {
 
   private static void noun(PhraseBuilder b, Lexeme noun, String folded) {
     if (b.head != null) {
-      // The last noun is the head; those before narrow it down.
+      // The last noun is the head; those before narrow it down: "rebel officials" are no rebels.
       b.types.clear();
+      List<String> before = List.copyOf(b.concepts);
+      b.concepts.clear();
+      before.forEach(c -> b.concepts.add(c.startsWith("~") ? c : "~" + c));
     }
     b.head(noun, folded);
   }
@@ -211,7 +387,7 @@ final class HeadLastParser implements PhraseParser {
     if (preposition == null || !clitic) {
       return null;
     }
-    NounPhrase rest = phrase(words, b.to + 1, depth + 1);
+    NounPhrase rest = phrase(words, b.to + 1, depth + 1, false);
     if (rest == null || rest.pronoun()) {
       return null;
     }
@@ -231,7 +407,8 @@ final class HeadLastParser implements PhraseParser {
         false,
         rest.owner().isPresent() ? rest.owner() : Optional.of(owner),
         rest.places(),
-        List.of());
+        List.of(),
+        rest.attribute());
   }
 
   private static void abbreviation(Words words, PhraseBuilder b) {
@@ -248,12 +425,24 @@ final class HeadLastParser implements PhraseParser {
   /** "city of X", "spokesman for X", "villages around X". */
   private void complements(Words words, PhraseBuilder b, int depth) {
     while (b.to < words.size() && !b.pronoun) {
+      Lexeme bound = words.lexeme(b.to, WordClass.MODIFIER);
+      if (bound != null && bound.is(Trait.GOVERNS)) {
+        // "forces loyal to X"
+        NounPhrase whose = phrase(words, words.lexical(b.to).to(), depth + 1, false);
+        if (whose == null) {
+          return;
+        }
+        b.owner = whose;
+        b.to = whose.to();
+        continue;
+      }
       Lexeme preposition = words.lexeme(b.to, WordClass.PREPOSITION);
       if (preposition == null || preposition.marks().isEmpty()) {
         return;
       }
       Position position = preposition.marks().get();
-      NounPhrase next = phrase(words, words.lexical(b.to).to(), depth + 1);
+      boolean title = b.isA("Person") && b.name.isEmpty();
+      NounPhrase next = phrase(words, words.lexical(b.to).to(), depth + 1, title);
       if (next == null) {
         return;
       }
@@ -269,19 +458,34 @@ final class HeadLastParser implements PhraseParser {
         } else {
           return;
         }
-      } else if (position == Position.IN && bare && isPlace(next) && (place || unnamedPeople(b))) {
+      } else if (position == Position.IN
+          && isPlace(next)
+          && (place || bare && unnamedPeople(b))
+          && !next.pronoun()) {
         b.places.add(next);
-      } else if (position == Position.FOR && b.isA("Person") && b.owner == null) {
+      } else if ((position == Position.FOR || position == Position.TO)
+          && b.isA("Person")
+          && b.head != null
+          && b.name.isEmpty()
+          && b.owner == null) {
         b.owner = next;
       } else {
         return;
       }
       b.to = next.to();
+      if (title && b.owner == next) {
+        // "Minister for X + Name"
+        int end = ProperNames.end(words, b.to);
+        if (end > b.to) {
+          b.name = words.surface(b.to, end);
+          b.to = end;
+        }
+      }
     }
   }
 
   private static boolean unnamedPeople(PhraseBuilder b) {
-    return b.isA("Source") || b.types.equals(Set.of(DL.iri("Group")));
+    return b.isA("Source") || b.isA("Group") || b.isA("Person");
   }
 
   private static boolean named(NounPhrase phrase) {

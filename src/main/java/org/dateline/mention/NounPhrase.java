@@ -1,5 +1,6 @@
 package org.dateline.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.dateline.ontology.Lexeme;
  * @param owner whose it is, or what it belongs to
  * @param places where it is
  * @param members the noun phrases it is made of, when it is a list
+ * @param attribute what a participle before it tells of it: "rebel-held"
  */
 public record NounPhrase(
     int from,
@@ -41,8 +43,84 @@ public record NounPhrase(
     boolean pronoun,
     Optional<NounPhrase> owner,
     List<NounPhrase> places,
-    List<NounPhrase> members)
+    List<NounPhrase> members,
+    Optional<Attribute> attribute)
     implements Chunk {
+
+  /**
+   * "X-held", "X-controlled" before a noun: the noun phrase undergoes it.
+   *
+   * @param agent who does it
+   * @param predicate the participle
+   */
+  public record Attribute(NounPhrase agent, Chunk.Words predicate) {}
+
+  /** A noun phrase without an attribute. */
+  public NounPhrase(
+      int from,
+      int to,
+      Optional<Lexeme> head,
+      Set<String> types,
+      Optional<Gazetteer.Entry> known,
+      List<Gazetteer.Entry> candidates,
+      String name,
+      String abbreviation,
+      Set<String> concepts,
+      String quantity,
+      boolean demonstrative,
+      boolean pronoun,
+      Optional<NounPhrase> owner,
+      List<NounPhrase> places,
+      List<NounPhrase> members) {
+    this(
+        from,
+        to,
+        head,
+        types,
+        known,
+        candidates,
+        name,
+        abbreviation,
+        concepts,
+        quantity,
+        demonstrative,
+        pronoun,
+        owner,
+        places,
+        members,
+        Optional.empty());
+  }
+
+  /** The same, begun earlier and with an attribute. */
+  NounPhrase with(int begin, String howMuch, Attribute told) {
+    return new NounPhrase(
+        begin,
+        to,
+        head,
+        types,
+        known,
+        candidates,
+        name,
+        abbreviation,
+        concepts,
+        howMuch.isEmpty() ? quantity : howMuch,
+        demonstrative,
+        pronoun,
+        owner,
+        places,
+        members,
+        Optional.of(told));
+  }
+
+  /** This phrase and those within it. */
+  public List<NounPhrase> all() {
+    List<NounPhrase> all = new ArrayList<>(List.of(this));
+    owner.ifPresent(p -> all.addAll(p.all()));
+    places.forEach(p -> all.addAll(p.all()));
+    members.forEach(p -> all.addAll(p.all()));
+    attribute.ifPresent(a -> all.addAll(a.agent().all()));
+    return all;
+  }
 
   /** True when it is nothing but a name that the gazetteer lacks. */
   public boolean bareUnknownName() {

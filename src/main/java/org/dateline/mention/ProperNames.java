@@ -39,13 +39,27 @@ final class ProperNames {
     if (!words.lexical(i).values().isEmpty()) {
       return true;
     }
-    boolean foreign = !words.lexicon().looksNative(token.folded());
+    boolean foreign = !words.lexicon().looksNative(token.folded()) || subject(words, i);
     return !foreign && !nextCapital && token.shape() != Token.Shape.CAPITALS;
+  }
+
+  /**
+   * Where heads come last, the word right before a verb of saying or a word of tense is a subject.
+   */
+  private static boolean subject(Words words, int i) {
+    return !words.lexicon().headFirst()
+        && (words.lexeme(i + 1, WordClass.REPORTING_VERB) != null
+            || words.lexeme(i + 1, WordClass.EVENT) != null
+            || words.lexeme(i + 1, WordClass.PASSIVE) != null);
   }
 
   /** True where a capital is due to a sentence, quotation or bracket that begins. */
   static boolean initial(Words words, int i) {
-    return i == 0 || words.token(i - 1).mark("\"“”‘«:([–-•.…/");
+    return i == 0
+        || words.token(i - 1).mark("\"“”‘«:([–-•.…/")
+            && !(i > 1
+                && words.token(i - 1).mark(".")
+                && words.lexeme(i - 2, WordClass.ABBREVIATION) != null);
   }
 
   /** The name goes on: another capital, or a small word or hyphen before one. */
@@ -56,6 +70,14 @@ final class ProperNames {
     }
     if (token.kind() == Token.Kind.NUMBER && token.glued()) {
       return end + 1;
+    }
+    if (end + 3 < words.size()
+        && token.mark("“\"‘")
+        && words.token(end + 1).capital()
+        && words.token(end + 2).mark("”\"’")
+        && words.token(end + 3).capital()) {
+      // John “Jack” Miller
+      return end + 4;
     }
     if (end + 1 < words.size()) {
       Token next = words.token(end + 1);
@@ -69,7 +91,10 @@ final class ProperNames {
           return end + 2;
         }
         // "al-Naqib", "Deir al - Zor": the small word, a hyphen, the capital.
-        if (particle && next.mark("-‐‑–") && end + 2 < words.size() && words.token(end + 2).capital()) {
+        if (particle
+            && next.mark("-‐‑–")
+            && end + 2 < words.size()
+            && words.token(end + 2).capital()) {
           return end + 3;
         }
         boolean nextParticle = words.lexeme(end + 1, WordClass.NAME_PARTICLE) != null;
@@ -78,7 +103,8 @@ final class ProperNames {
           return after > end + 1 ? after : (hyphen ? end + 2 : end);
         }
         // "al-nuri", "Al-shabaab": a lower-case part glued on by a hyphen.
-        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER) {
+        boolean word = !words.lexical(end + 1).values().isEmpty();
+        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER && !word) {
           return end + 2;
         }
       }

@@ -17,6 +17,7 @@ import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
+import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -36,6 +37,7 @@ public final class Resolver {
   private final Map<String, String> shortForms = new HashMap<>();
   private final Set<String> countries = new LinkedHashSet<>();
   private String mainCountry;
+  private boolean behindPredicate;
 
   private record Mention(int sentence, String key) {}
 
@@ -53,13 +55,21 @@ public final class Resolver {
     Resolver resolver = new Resolver(knowledge, text, language);
     resolver.findCountries(sentences);
     for (Parsed sentence : sentences) {
-      for (Chunk chunk : sentence.chunks()) {
-        if (chunk instanceof NounPhrase phrase) {
+      for (int i = 0; i < sentence.chunks().size(); i++) {
+        if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
+          resolver.behindPredicate = behindPredicate(sentence.chunks(), i);
           resolver.phrase(phrase, sentence);
         }
       }
     }
     return resolver.referents;
+  }
+
+  /** "Took it", "withdrew from it": a pronoun there is no subject. */
+  private static boolean behindPredicate(List<Chunk> chunks, int i) {
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
   }
 
   /** Which countries a report is about, for bodies named without one ("the government"). */
@@ -108,6 +118,7 @@ public final class Resolver {
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
     List<Draft> places = new ArrayList<>();
     phrase.places().forEach(p -> phrase(p, sentence).ifPresent(places::add));
+    phrase.attribute().ifPresent(a -> phrase(a.agent(), sentence));
     Optional<Draft> found = find(phrase, sentence, owner);
     found.ifPresent(
         draft -> {
@@ -202,7 +213,8 @@ public final class Resolver {
             .or(() -> phrase.types().stream().sorted().findFirst())
             .map(iri -> iri.substring(iri.indexOf('#') + 1))
             .orElse("Body");
-    Optional<String> country = owner.flatMap(o -> countryOf(o));
+    // The troops of a movement are not its country's army.
+    Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
       country = lastOfKind(kind, sentence).or(() -> Optional.ofNullable(mainCountry));
     }
@@ -213,6 +225,12 @@ public final class Resolver {
           draft.country = Optional.of(c);
           return draft;
         });
+  }
+
+  private boolean force(Draft draft) {
+    return (schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+            && !schema.anyIsA(draft.types, DL.iri("ArmedForces")))
+        || schema.anyIsA(draft.types, DL.iri("Person"));
   }
 
   private Optional<String> countryOf(Draft draft) {
@@ -357,7 +375,10 @@ public final class Resolver {
     return Optional.empty();
   }
 
-  /** "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi, Weinstein 1995). */
+  /**
+   * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
+   * Weinstein 1995).
+   */
   private Optional<Draft> firstActor(int sentence) {
     for (Mention mention : spoken) {
       if (mention.sentence() == sentence) {
@@ -381,12 +402,16 @@ public final class Resolver {
     if (plural && bare) {
       return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
     }
+    boolean either = phrase.types().contains(DL.iri("Place"));
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (either && schema.anyIsA(draft.types, DL.iri("Place")) != behindPredicate) {
+        continue;
+      }
       boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
       boolean named = draft.types.isEmpty() && draft.scope == Scope.NAMED;
       if (plural && person) {

@@ -83,6 +83,10 @@ final class Words {
     Match<Lexeme> best = new Match<>(i, List.of());
     PhraseIndex.Node<Lexeme> node = lexicon.index().root();
     for (int j = i; j < tokens.size(); j++) {
+      boolean hyphen = j > i && tokens.get(j).mark("-‐‑") && tokens.get(j).glued();
+      if (hyphen && j + 1 < tokens.size() && tokens.get(j + 1).glued()) {
+        continue;
+      }
       node = node.step(tokens.get(j).folded());
       if (node == null) {
         break;

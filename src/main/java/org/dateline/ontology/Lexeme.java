@@ -19,6 +19,7 @@ import java.util.Set;
  *     govern
  * @param quantity quantifiers: {@code Whole}, {@code Part}, {@code Plural}, {@code Indefinite}
  * @param traits further marks, by local name
+ * @param closing words that must follow the noun phrase behind it: "under … control"; mostly none
  */
 public record Lexeme(
     String iri,
@@ -29,7 +30,8 @@ public record Lexeme(
     Optional<Position> marks,
     Effect effect,
     Optional<String> quantity,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    List<String> closing) {
 
   /**
    * What a word evokes.
@@ -74,6 +76,10 @@ public record Lexeme(
     BEFORE,
     /** A participle that makes a passive with a passive word, or with "by". */
     PARTICIPLE,
+    /** An event's form that undergoes nothing by itself: its entry has a participle for that. */
+    ACTIVE,
+    /** The event's agent is a force or a power, else the word means something else. */
+    FORCES,
     /** A word form that is a noun: "withdrawal". */
     NOMINAL,
     /** Refers to several. */
@@ -96,7 +102,10 @@ public record Lexeme(
     NEEDS_OBJECT,
     /** A verb that brings about what follows: what someone is made to do, he does. */
     CAUSES,
-    /** Under way or begun: what has an end that it has not reached ("is taking the town") has not come about. */
+    /**
+     * Under way or begun: what has an end that it has not reached ("is taking the town") has not
+     * come about.
+     */
     UNFINISHED,
     /** Opens a clause that holds at the time of the main clause: "when". */
     SAME_TIME,
@@ -106,6 +115,12 @@ public record Lexeme(
     CONTRAST,
     /** A purpose: its subject is the main clause's. */
     PURPOSE
+  }
+
+  /** The same with words that must follow the noun phrase behind it. */
+  Lexeme closedBy(List<String> words) {
+    return new Lexeme(
+        iri, wordClass, senses, denotes, concept, marks, effect, quantity, traits, words);
   }
 
   /** True when it has the mark. */

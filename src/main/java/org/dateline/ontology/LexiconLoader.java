@@ -62,14 +62,22 @@ final class LexiconLoader {
     PhraseIndex<Lexeme> index = new PhraseIndex<>();
     Set<String> functionWords = new HashSet<>();
     for (Resource entry : sorted(model.listSubjectsWithProperty(dl("wordClass")).toList())) {
+      boolean participial = forms(entry).stream().anyMatch(f -> marked(f, Trait.PARTICIPLE));
       for (Resource form : forms(entry)) {
-        Lexeme lexeme = lexeme(entry, form);
+        boolean active =
+            participial && !marked(form, Trait.PARTICIPLE) && !marked(form, Trait.NOMINAL);
+        Lexeme lexeme = lexeme(entry, form, active);
         form.listProperties(WRITTEN_REP)
             .forEach(
                 s -> {
                   if (s.getLanguage().equals(language)) {
-                    List<String> words = Spelling.words(s.getString());
-                    index.add(words, lexeme);
+                    // "under … control": a noun phrase stands between what opens and what closes
+                    // it.
+                    String[] halves = s.getString().split("…", 2);
+                    List<String> words = Spelling.words(halves[0]);
+                    index.add(
+                        words,
+                        halves.length == 1 ? lexeme : lexeme.closedBy(Spelling.words(halves[1])));
                     if (words.size() == 1 && closedClass(lexeme.wordClass())) {
                       functionWords.add(words.get(0));
                     }
@@ -119,8 +127,16 @@ final class LexiconLoader {
     return resources.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
   }
 
-  private Lexeme lexeme(Resource entry, Resource form) {
+  private static boolean marked(Resource form, Trait trait) {
+    return form.listProperties(dl("trait")).toList().stream()
+        .anyMatch(s -> constant(Trait.class, s.getResource(), form) == trait);
+  }
+
+  private Lexeme lexeme(Resource entry, Resource form, boolean active) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (active) {
+      traits.add(Trait.ACTIVE);
+    }
     for (Resource r : List.of(entry, form)) {
       r.listProperties(dl("trait"))
           .forEach(s -> traits.add(constant(Trait.class, s.getResource(), entry)));
@@ -135,7 +151,8 @@ final class LexiconLoader {
             .map(r -> constant(Position.class, r, entry)),
         effect(entry),
         local(entry, "quantity"),
-        traits);
+        traits,
+        List.of());
   }
 
   private Effect effect(Resource entry) {
@@ -162,12 +179,10 @@ final class LexiconLoader {
         }
       }
       Set<String> needs = frame == null ? Set.of() : iris(frame, "needs");
-      senses.add(
-          new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI(), roles, needs));
+      senses.add(new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI(), roles, needs));
     }
     // The senses that need more go first: where one of them fits, the others do not.
-    senses.sort(
-        Comparator.comparing((Sense s) -> -s.needs().size()).thenComparing(Sense::event));
+    senses.sort(Comparator.comparing((Sense s) -> -s.needs().size()).thenComparing(Sense::event));
     return List.copyOf(senses);
   }
 

@@ -86,7 +86,9 @@ public final class Schema {
     return ranges.getOrDefault(role, Set.of());
   }
 
-  /** True for an event that is not one before its end is reached (an accomplishment: Vendler 1957). */
+  /**
+   * True for an event that is not one before its end is reached (an accomplishment: Vendler 1957).
+   */
   public boolean reachesAnEnd(String type) {
     return ancestors(type).stream().anyMatch(accomplishments::contains);
   }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class Spelling {
   private static final Pattern LATE_TONE =
       Pattern.compile("(?<![qQ])([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])$");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’ʼ%]+");
+  private static final Pattern WORD =
+      Pattern.compile("(?:\\p{Lu}\\.){2,}|[\\p{L}\\p{M}\\p{N}'’ʼ%]+");
 
   private Spelling() {}
 
@@ -34,6 +35,10 @@ public final class Spelling {
         } else {
           plain = false;
         }
+      }
+      if (c == '.' && i > 0) {
+        // "U.S." is "US".
+        continue;
       }
       // Inside a word an apostrophe is a matter of taste (Hay'at, Hayat); at its beginning it is a
       // clitic ('s).
