@@ -1,6 +1,8 @@
 package org.dateline.lint;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
@@ -9,6 +11,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.dateline.mention.Entity;
 import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Spelling;
+import org.dateline.ontology.WordClass;
 
 /** Under which names an entity goes: those the text gives it, and those of the gazetteer. */
 public final class EntityNames {
@@ -33,15 +36,29 @@ public final class EntityNames {
     return names;
   }
 
-  /** True when the entity has one of these names, however they are spelt. */
+  /** True when the entity has one of these names, however they are spelt, with article or not. */
   boolean any(Entity entity, Set<String> accepted) {
-    Set<String> wanted = new HashSet<>();
-    accepted.forEach(name -> wanted.add(folded(name)));
+    Set<List<String>> wanted = new HashSet<>();
+    accepted.forEach(name -> wanted.add(bare(name)));
     return Stream.concat(Stream.of(entity.key()), of(entity).stream())
-        .anyMatch(name -> wanted.contains(folded(name)));
+        .anyMatch(name -> wanted.contains(bare(name)));
   }
 
-  private static String folded(String name) {
-    return String.join(" ", Spelling.words(name.replace('_', ' ')));
+  /** The words of a name, without the articles and quantifiers that it begins with. */
+  private List<String> bare(String name) {
+    List<String> words = Spelling.words(name.replace('_', ' '));
+    int from = 0;
+    while (from < words.size() - 1 && quantifier(words.get(from))) {
+      from++;
+    }
+    return words.subList(from, words.size());
+  }
+
+  private boolean quantifier(String word) {
+    return knowledge.lexicons().values().stream()
+        .map(lexicon -> lexicon.index().root().step(word))
+        .filter(Objects::nonNull)
+        .flatMap(node -> node.values().stream())
+        .anyMatch(lexeme -> lexeme.wordClass() == WordClass.QUANTIFIER);
   }
 }

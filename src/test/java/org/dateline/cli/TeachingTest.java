@@ -76,7 +76,7 @@ class TeachingTest {
     Session.Result result = Session.run("explain", "--store", store, what);
     assertThat(result.out())
         .contains(
-            "sanction: agent European Union, target Nga",
+            "sanction: agent European Union, target Russia",
             "Reuters (“Theo”) ← the report",
             "affirmed, actual, certain; 2022-02-24",
             "https://example.org/sanctions#trung-phat");
