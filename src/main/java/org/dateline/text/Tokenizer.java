@@ -27,7 +27,11 @@ public final class Tokenizer {
               + "]*)*)"
               + "|(?<dots>\\.{2,})"
               + "|(?<mark>\\S)");
-  /** A longer run of letters is no words glued together but something else; looking into it would take ages. */
+
+  /**
+   * A longer run of letters is no words glued together but something else; looking into it would
+   * take ages.
+   */
   private static final int LONGEST_RUN = 80;
 
   private static final Pattern JOINT = Pattern.compile("(?<=[\\p{Ll}\\p{M}])(?=\\p{Lu})");
