@@ -133,6 +133,10 @@ final class CueReader {
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
+    if (lexeme.is(Trait.STRICT) && (at < 0 || !tells((NounPhrase) chunks.get(at)))) {
+      // "dẫn" also leads and conducts; it quotes only whoever can be quoted.
+      return;
+    }
     if (subject.passive() && subject.phrase().isPresent()) {
       quoted(i, lexeme, subject, cues);
       return;
@@ -417,6 +421,10 @@ final class CueReader {
       return false;
     }
     return true;
+  }
+
+  private boolean tells(NounPhrase phrase) {
+    return is(phrase, "Source") || is(phrase, "Person");
   }
 
   /** Whoever can say something: people, bodies, media, documents, and what nothing is known of. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.When;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -18,6 +19,7 @@ import org.dateline.ontology.WordClass;
  */
 final class SubjectFinder {
   private static final String PAUSE = ",–—-";
+  private static final String DOCUMENT = DL.iri("Document");
   private static final String QUOTES = "\"“”‘’«»'";
 
   private final List<Chunk> chunks;
@@ -628,6 +630,11 @@ final class SubjectFinder {
         return;
       }
       if (chunk instanceof NounPhrase plan) {
+        if (plan.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent()
+            && plan.owner().isEmpty()) {
+          // "denied the news (that) X left"
+          continue;
+        }
         // "an agreement on the withdrawal of X", "plans for X to leave"
         if (prepositions) {
           plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
