@@ -267,6 +267,7 @@ final class CueReader {
     return before instanceof Chunk.Words w
         && (w.is(WordClass.NOMINALIZER)
             || w.is(WordClass.QUANTIFIER)
+            || (w.is(WordClass.COPULA) && w.is(WordClass.COMPLEMENTIZER))
             || w.as(WordClass.PREPOSITION) != null
                 && !w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.WITH)));
   }

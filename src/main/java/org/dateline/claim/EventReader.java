@@ -519,7 +519,8 @@ final class EventReader {
     for (When time : before.times()) {
       when = join(when, time);
     }
-    return when;
+    // What has lasted since a day held on that day.
+    return new When(when.at().or(when::start), when.start(), when.end());
   }
 
   /** The first time told wins; a span's ends may come from two. */

@@ -292,6 +292,15 @@ final class SubjectFinder {
         subjectAt = j;
         return j;
       }
+      boolean according =
+          w.is(WordClass.REPORTING_PREPOSITION)
+              && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB);
+      if (according && !verbBetween && acceptable.test(phrase)) {
+        // "according to X says": said twice, meant once.
+        subject = phrase;
+        subjectAt = j;
+        return j;
+      }
       if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
         boolean forWhom =
             preposition != null && preposition.marks().equals(Optional.of(Position.FOR));
@@ -611,6 +620,18 @@ final class SubjectFinder {
     }
   }
 
+  /** "On Monday, when X took Y, …": the main clause's time is the time of both. */
+  private void mainClauseTimes(int from) {
+    for (int k = from; k >= 0; k--) {
+      if (chunks.get(k) instanceof Chunk.Time time) {
+        times.add(time.when());
+      } else if (chunks.get(k) instanceof Chunk.Words w
+          && (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.SUBORDINATOR))) {
+        return;
+      }
+    }
+  }
+
   private void governing(int from) {
     boolean beyond = false;
     boolean prepositions = false;
@@ -659,6 +680,9 @@ final class SubjectFinder {
       }
       if (w.is(WordClass.SUBORDINATOR)) {
         governing.add(w.as(WordClass.SUBORDINATOR));
+        if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
+          mainClauseTimes(k - 1);
+        }
         return;
       }
       if (w.is(WordClass.REPORTING_VERB)) {

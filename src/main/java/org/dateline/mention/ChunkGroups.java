@@ -164,12 +164,20 @@ final class ChunkGroups {
       return true;
     }
     boolean aDescribes = person(a) && a.head().isPresent();
-    boolean bDescribes = person(b) && b.head().isPresent();
+    boolean bDescribes = (person(b) || unnamedPeople(b)) && b.head().isPresent();
     boolean aPerson = person(a) || a.types().isEmpty();
-    boolean bPerson = person(b) || b.types().isEmpty();
+    boolean bPerson = person(b) || unnamedPeople(b) || b.types().isEmpty();
     return aPerson
         && bPerson
         && ((aNamed && bDescribes && !bNamed) || (bNamed && aDescribes && !aNamed));
+  }
+
+  /** "…, leader of the programme, …": a noun that also stands for several. */
+  private boolean unnamedPeople(NounPhrase p) {
+    return p.name().isEmpty()
+        && p.quantity().isEmpty()
+        && schema.anyIsA(p.types(), DL.iri("Source"))
+        && schema.anyIsA(p.types(), DL.iri("Group"));
   }
 
   private boolean actor(NounPhrase p) {

@@ -18,6 +18,7 @@ import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
 import org.dateline.ontology.WordClass;
+import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -39,7 +40,9 @@ public final class Resolver {
   private String mainCountry;
   private boolean behindPredicate;
 
-  private record Mention(int sentence, String key) {}
+  private boolean speaking;
+
+  private record Mention(int sentence, String key, boolean speaks) {}
 
   private Resolver(Knowledge knowledge, String text, String language) {
     this.knowledge = knowledge;
@@ -70,6 +73,25 @@ public final class Resolver {
     return i > 0
         && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
             || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
+  }
+
+  /** True for whoever stands beside a word of saying: "X said", "according to X". */
+  private static boolean speaks(List<Chunk> chunks, int i) {
+    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
+      return true;
+    }
+    for (int k = i + 1; k < chunks.size() && k < i + 4; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
+        return true;
+      }
+      boolean light =
+          c instanceof Chunk.Time || c instanceof Chunk.Aside || Chunk.is(c, WordClass.PARTICLE);
+      if (!light) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Which countries a report is about, for bodies named without one ("the government"). */
@@ -124,7 +146,7 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          spoken.add(new Mention(sentence.index(), draft.key));
+          spoken.add(new Mention(sentence.index(), draft.key, speaking));
         });
     return found;
   }
@@ -323,6 +345,15 @@ public final class Resolver {
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence) {
+    if (speaking) {
+      // Who speaks once speaks again.
+      for (int i = spoken.size() - 1; i >= 0; i--) {
+        Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
+        if (spoken.get(i).speaks() && canBe(phrase, draft)) {
+          return Optional.of(draft);
+        }
+      }
+    }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
@@ -404,6 +435,12 @@ public final class Resolver {
   private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (speaking) {
+      Optional<Draft> speaker = spokenOf(phrase, sentence);
+      if (speaker.isPresent()) {
+        return speaker;
+      }
+    }
     if (plural && bare) {
       return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
     }

@@ -68,6 +68,7 @@ final class TimeFinder {
       }
     }
     times.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    times.forEach(t -> resolver.anchor(t.when()));
     return times;
   }
 

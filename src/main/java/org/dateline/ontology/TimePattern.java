@@ -34,6 +34,8 @@ public record TimePattern(
     DATE,
     /** So many units before or after the reference date. */
     SHIFT,
+    /** So many units after the last day that the text named: "two days later". */
+    ANCHORED,
     /** The nearest such weekday before (shift −1) or after (+1) the reference date. */
     WEEKDAY,
     /** A length of time; says nothing of when. */
