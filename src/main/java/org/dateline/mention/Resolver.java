@@ -61,6 +61,7 @@ public final class Resolver {
       for (int i = 0; i < sentence.chunks().size(); i++) {
         if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
           resolver.behindPredicate = behindPredicate(sentence.chunks(), i);
+          resolver.speaking = speaks(sentence.chunks(), i);
           resolver.phrase(phrase, sentence);
         }
       }
