@@ -114,7 +114,7 @@ final class SubjectFinder {
     int j = predicate - 1;
     while (j >= 0
         && chunks.get(j) instanceof Chunk.Words w
-        && (narrows(w) || w.is(WordClass.COORDINATOR) && j < predicate - 1)) {
+        && (narrows(w) || (w.is(WordClass.COORDINATOR) && j < predicate - 1))) {
       j--;
     }
     if (j >= 0 && Chunk.is(chunks.get(j), WordClass.QUANTIFIER)) {
@@ -528,7 +528,7 @@ final class SubjectFinder {
     boolean determined = false;
     while (k >= 0
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
+        && (w.is(WordClass.QUANTIFIER) || (w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB)))) {
       determined |= w.is(WordClass.QUANTIFIER);
       k--;
     }
@@ -697,6 +697,9 @@ final class SubjectFinder {
       if (w.is(WordClass.VERB)) {
         governing.add(w.as(WordClass.VERB));
         beyond = true;
+        continue;
+      }
+      if (w.unknown() && prepositions) {
         continue;
       }
       return;

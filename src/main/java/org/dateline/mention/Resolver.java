@@ -32,7 +32,6 @@ public final class Resolver {
   private final Knowledge knowledge;
   private final Schema schema;
   private final String text;
-  private final String language;
   private final Referents referents;
   private final List<Mention> spoken = new ArrayList<>();
   private final Map<String, String> shortForms = new HashMap<>();
@@ -48,7 +47,6 @@ public final class Resolver {
     this.knowledge = knowledge;
     this.schema = knowledge.schema();
     this.text = text;
-    this.language = language;
     this.referents = new Referents(schema, language);
   }
 
@@ -239,7 +237,7 @@ public final class Resolver {
     // The troops of a movement are not its country's army.
     Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
-      country = lastOfKind(kind, sentence).or(() -> Optional.ofNullable(mainCountry));
+      country = lastOfKind(kind).or(() -> Optional.ofNullable(mainCountry));
     }
     return country.map(
         c -> {
@@ -263,7 +261,7 @@ public final class Resolver {
     return draft.country;
   }
 
-  private Optional<String> lastOfKind(String kind, Parsed sentence) {
+  private Optional<String> lastOfKind(String kind) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       String key = spoken.get(i).key();
       if (key.startsWith(kind + "_of_")) {
@@ -320,7 +318,7 @@ public final class Resolver {
     if (phrase.demonstrative()
         || (settlement && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = spokenOf(phrase, sentence);
-      if (before.isPresent() || phrase.demonstrative() && place) {
+      if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
     }
@@ -460,7 +458,7 @@ public final class Resolver {
       if (plural && person) {
         continue;
       }
-      if (named && !plural
+      if ((named && !plural)
           || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
         return Optional.of(draft);
       }
