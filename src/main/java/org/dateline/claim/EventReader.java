@@ -238,7 +238,7 @@ final class EventReader {
     boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
     boolean origin =
         after.obliques().getOrDefault(Position.FROM, List.of()).stream()
-                .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
+            .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
     boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
     return (!objectRoles.isEmpty() && (object || missing)) || origin;
   }
@@ -447,7 +447,8 @@ final class EventReader {
           .ifPresent(o -> fillers.put(agent, List.of(o)));
       return false;
     }
-    // "the lost lands", "the liberated districts": names them by what befell them, and tells nothing new.
+    // "the lost lands", "the liberated districts": names them by what befell them, and tells
+    // nothing new.
     boolean attributive = turned && !before.tense() && before.times().isEmpty() && !dated;
     return mayHave && (!turned || attributive);
   }

@@ -10,10 +10,11 @@ import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
 
 /**
- * Fills the places that a sentence leaves open because the report has just filled them (bridging: Clark 1975): who lost a
- * town that "fell", when the report says who held or left it; who took one that "was taken" in the same breath; what was
- * left by those who "withdrew" when somebody else took it in the same sentence. What stays open stays open; a withdrawal of
- * which neither whence nor whither can be told is no claim.
+ * Fills the places that a sentence leaves open because the report has just filled them (bridging:
+ * Clark 1975): who lost a town that "fell", when the report says who held or left it; who took one
+ * that "was taken" in the same breath; what was left by those who "withdrew" when somebody else
+ * took it in the same sentence. What stays open stays open; a withdrawal of which neither whence
+ * nor whither can be told is no claim.
  */
 final class Implied {
   private static final String AGENT = DL.iri("agent");

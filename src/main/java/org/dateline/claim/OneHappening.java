@@ -59,7 +59,10 @@ final class OneHappening {
         .toList();
   }
 
-  /** The first dated claim behind the headline, where it stands near enough to be the headline's own story. */
+  /**
+   * The first dated claim behind the headline, where it stands near enough to be the headline's own
+   * story.
+   */
   private static Claim lead(List<Claim> claims) {
     for (Claim claim : claims) {
       if (!claim.when().unknown() && claim.status().plain() && claim.sentence().start() < LEAD) {

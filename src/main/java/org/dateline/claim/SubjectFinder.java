@@ -265,7 +265,8 @@ final class SubjectFinder {
         return j;
       }
       if (passiveAgent != null && !phrase.types().isEmpty()) {
-        // "the record (that is) held by X": what is held is no place, and nothing further left is it.
+        // "the record (that is) held by X": what is held is no place, and nothing further left is
+        // it.
         return -1;
       }
     }

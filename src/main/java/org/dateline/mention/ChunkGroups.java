@@ -106,8 +106,7 @@ final class ChunkGroups {
               || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
         boolean comma = Chunk.mark(chunks.get(i + 3), ",");
         out.add(a);
-        out.add(
-            new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(i + 3).to() : b.to()));
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(i + 3).to() : b.to()));
         i += comma ? 4 : 3;
       } else if (distance(chunks, i) > 0) {
         int end = distance(chunks, i);

@@ -76,8 +76,8 @@ final class HeadFirstParser implements PhraseParser {
   }
 
   /**
-   * A noun of one syllable before a syllable that the lexicon lacks is most likely the first half of another word ("sở" +
-   * "hữu"), unless something marks it as a noun.
+   * A noun of one syllable before a syllable that the lexicon lacks is most likely the first half
+   * of another word ("sở" + "hữu"), unless something marks it as a noun.
    */
   private boolean compound(Words words, int i, int end, PhraseBuilder b) {
     if (end > i + 1 || end >= words.size() || !b.quantity.isEmpty()) {
@@ -315,7 +315,12 @@ final class HeadFirstParser implements PhraseParser {
         words.lexeme(b.to, WordClass.VERB) != null
             || words.lexeme(b.to, WordClass.REPORTING_VERB) != null
             || words.lexeme(b.to, WordClass.OPERATOR) != null;
-    if (noun == null || verb || article || b.owner != null || !b.name.isEmpty() || b.known != null) {
+    if (noun == null
+        || verb
+        || article
+        || b.owner != null
+        || !b.name.isEmpty()
+        || b.known != null) {
       return false;
     }
     boolean titled = noun.denotes().stream().anyMatch(t -> schema.isA(t, DL.iri("Person")));
@@ -385,8 +390,7 @@ final class HeadFirstParser implements PhraseParser {
       return false;
     }
     boolean named =
-        j < words.size()
-            && (!words.name(j).values().isEmpty() || ProperNames.end(words, j) > j);
+        j < words.size() && (!words.name(j).values().isEmpty() || ProperNames.end(words, j) > j);
     if (named && !ProperNames.initial(words, j)) {
       b.to = j;
       return true;

@@ -18,7 +18,6 @@ import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
 import org.dateline.ontology.WordClass;
-import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -384,7 +383,8 @@ public final class Resolver {
             || schema.anyIsA(phrase.types(), DL.iri("Town"));
     boolean capital =
         knowledge.entities().entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent();
-    boolean settlement = schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
+    boolean settlement =
+        schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
     return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
   }
 
