@@ -26,6 +26,9 @@ import org.dateline.ontology.WordClass;
  * read.
  */
 final class EventReader {
+  private static final Lexeme.Effect UNCONFIRMED =
+      new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
+
   private final Schema schema;
   private final Referents referents;
   private final Parsed sentence;
@@ -220,10 +223,30 @@ final class EventReader {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
+    if (notSaid(at)) {
+      // "has not confirmed that X withdrew": nobody holds it.
+      status = StatusReader.settle(StatusReader.under(status, UNCONFIRMED));
+    }
     When when = when(before, after);
     for (Map<String, NounPhrase> roles : product(fillers)) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** True when the nearest word of saying before the predicate is denied. */
+  private boolean notSaid(int at) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at - 1; k > 0; k--) {
+      if (Chunk.mark(chunks.get(k), ";:.")) {
+        return false;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return chunks.get(k - 1) instanceof Chunk.Words before
+            && before.is(WordClass.OPERATOR)
+            && before.as(WordClass.OPERATOR).effect().polarity().isPresent();
+      }
+    }
+    return false;
   }
 
   private boolean places(List<String> roles) {
