@@ -241,9 +241,30 @@ final class EventReader {
         return false;
       }
       if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-        return chunks.get(k - 1) instanceof Chunk.Words before
-            && before.is(WordClass.OPERATOR)
-            && before.as(WordClass.OPERATOR).effect().polarity().isPresent();
+        return denied(chunks, k - 1);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "has not", "no independent source has": a denial right before, or before the verb's subject.
+   */
+  private static boolean denied(List<Chunk> chunks, int from) {
+    for (int k = from; k >= 0 && k > from - 5; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Words w && w.is(WordClass.OPERATOR)) {
+        return w.as(WordClass.OPERATOR).effect().polarity().isPresent();
+      }
+      boolean between =
+          chunk instanceof NounPhrase
+              || (chunk instanceof Chunk.Words w
+                  && (w.unknown()
+                      || w.is(WordClass.PARTICLE)
+                      || w.is(WordClass.VERB)
+                      || w.is(WordClass.QUANTIFIER)));
+      if (!between) {
+        return false;
       }
     }
     return false;
