@@ -314,6 +314,12 @@ public final class Resolver {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
     }
+    if (!place && bare && !introduces) {
+      Optional<Draft> shortened = shortened(phrase, sentence);
+      if (shortened.isPresent()) {
+        return shortened;
+      }
+    }
     if (!place && !introduces) {
       Optional<Draft> same = sameConcept(phrase, owner);
       if (same.isPresent()) {
@@ -321,6 +327,30 @@ public final class Resolver {
       }
     }
     return Optional.of(local(phrase, sentence, owner));
+  }
+
+  /**
+   * "The Alliance" after "the Northern Alliance": a name's beginning or end, written with a
+   * capital, for the whole.
+   */
+  private Optional<Draft> shortened(NounPhrase phrase, Parsed sentence) {
+    String surface = surface(phrase, sentence);
+    String word = surface.substring(surface.lastIndexOf(' ') + 1);
+    boolean capital =
+        Character.isUpperCase(surface.codePointAt(0)) || Character.isUpperCase(word.codePointAt(0));
+    if (!capital || phrase.head().isEmpty()) {
+      return Optional.empty();
+    }
+    String folded = String.join(" ", phrase.concepts());
+    for (Draft draft : referents.latestFirst()) {
+      boolean named = draft.scope != Scope.LOCAL && schema.anyIsA(draft.types, DL.iri("Actor"));
+      for (String name : named ? draft.folded : Set.<String>of()) {
+        if (name.startsWith(folded + " ") || name.endsWith(" " + folded)) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Draft local(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
