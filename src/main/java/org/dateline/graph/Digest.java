@@ -33,10 +33,6 @@ final class Digest {
     return field.map(f -> add("1").add(f)).orElseGet(() -> add("0"));
   }
 
-  Digest add(int number) {
-    return add(Integer.toString(number));
-  }
-
   /** The first {@code digits} hexadecimal digits. Ends the digest. */
   String hex(int digits) {
     return HexFormat.of().formatHex(sha.digest()).substring(0, digits);

@@ -18,24 +18,21 @@ public final class ReportGraph {
   /** The property that holds a graph's content hash. */
   public static final Node CONTENT_HASH = Terms.CONTENT_HASH;
 
-  /** Grows when the same reading is written differently, so that old graphs are built again. */
-  private static final int FORM = 1;
-
   private final Iris iris;
   private final Classes classes;
-  private final String knowledgeHash;
+  private final String readWith;
 
   /**
    * A writer of report graphs.
    *
    * @param iris names things
    * @param classes what the ontology says of types
-   * @param knowledgeHash identifies the knowledge that reports are read with
+   * @param readWith identifies the knowledge and the program that reports are read with
    */
-  public ReportGraph(Iris iris, Classes classes, String knowledgeHash) {
+  public ReportGraph(Iris iris, Classes classes, String readWith) {
     this.iris = iris;
     this.classes = classes;
-    this.knowledgeHash = knowledgeHash;
+    this.readWith = readWith;
   }
 
   /** The name of the report's graph, which is the report's own IRI. */
@@ -44,13 +41,12 @@ public final class ReportGraph {
   }
 
   /**
-   * SHA-256, in hexadecimal, of all that decides what the report's graph holds: the report and the
-   * knowledge that it is read with. Not of where the report was found.
+   * SHA-256, in hexadecimal, of all that decides what the report's graph holds: the report, and the
+   * knowledge and program that it is read with. Not of where the report was found.
    */
   public String hash(Report report) {
     return new Digest()
-        .add(FORM)
-        .add(knowledgeHash)
+        .add(readWith)
         .add(report.id())
         .add(report.title())
         .add(report.date())

@@ -26,15 +26,10 @@ final class TurtleFiles {
   /** Files of examples in a folder: they say nothing that reading needs, so it need not wait. */
   private static final String EXAMPLES = "-examples.ttl";
 
-  private final MessageDigest digest;
+  /** Digits of a file's hash in the IRIs of its blank nodes: 64 bits keep all files apart. */
+  private static final int DIGITS = 16;
 
-  TurtleFiles() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = sha256();
 
   /** Reads a file, or every {@code .ttl} file below a folder but those that hold only examples. */
   void read(Path path, Model into) {
@@ -50,7 +45,7 @@ final class TurtleFiles {
         RDFParser.source(new ByteArrayInputStream(bytes))
             .lang(Lang.TURTLE)
             .base("https://w3id.org/dateline/")
-            .factory(new Skolemizing(file.getFileName().toString()))
+            .factory(new Skolemizing(hash(bytes)))
             .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
             .parse(into);
       } catch (RiotException e) {
@@ -61,6 +56,18 @@ final class TurtleFiles {
 
   String hash() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, DIGITS);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static List<Path> files(Path path) {
@@ -83,20 +90,23 @@ final class TurtleFiles {
     }
   }
 
-  /** Gives blank nodes an IRI by file and order, so that a store's dump is the same each time. */
+  /**
+   * Gives blank nodes an IRI by what their file holds and their order in it, so that a store's dump
+   * is the same each time, wherever the file lies and whatever it is called.
+   */
   private static final class Skolemizing extends FactoryRDFStd {
-    private final String file;
+    private final String hash;
     private int count;
 
-    Skolemizing(String file) {
+    Skolemizing(String hash) {
       super(LabelToNode.createScopeByDocumentHash());
-      this.file = file;
+      this.hash = hash;
     }
 
     @Override
     public Node createBlankNode() {
       count++;
-      return NodeFactory.createURI(GENID + file + "/" + count);
+      return NodeFactory.createURI(GENID + hash + "/" + count);
     }
   }
 }

@@ -21,7 +21,8 @@ import org.dateline.store.Store;
 /**
  * Reads reports and writes their graphs. Reports are read on several threads and written by one, in
  * the order given, so that the store is the same however many threads there are. A report that the
- * store holds already, unchanged and read with the same knowledge, is left alone.
+ * store holds already, unchanged and read with the same knowledge by the same program, is left
+ * alone.
  */
 public final class Build {
 
@@ -64,7 +65,7 @@ public final class Build {
   private final Store store;
   private final Model ontology;
   private final Model gazetteer;
-  private final String knowledgeHash;
+  private final String readWith;
   private final Function<Report, Reading> reader;
   private final Iris iris;
   private final ReportGraph graph;
@@ -74,7 +75,7 @@ public final class Build {
     this(
         knowledge.ontology(),
         knowledge.gazetteer(),
-        knowledge.hash(),
+        knowledge.hash() + "-" + Program.fingerprint(),
         new ClaimReader(knowledge)::read,
         store);
   }
@@ -82,21 +83,22 @@ public final class Build {
   /**
    * A build that reads by {@code reader}, which must be safe for use by many threads.
    *
-   * @param knowledgeHash identifies what the reader knows: reports read with another are read again
+   * @param readWith identifies what the reader knows and does: reports read with another are read
+   *     again
    */
   public Build(
       Model ontology,
       Model gazetteer,
-      String knowledgeHash,
+      String readWith,
       Function<Report, Reading> reader,
       Store store) {
     this.store = store;
     this.ontology = ontology;
     this.gazetteer = gazetteer;
-    this.knowledgeHash = knowledgeHash;
+    this.readWith = readWith;
     this.reader = reader;
     this.iris = new Iris(store.base());
-    this.graph = new ReportGraph(iris, new Classes(ontology), knowledgeHash);
+    this.graph = new ReportGraph(iris, new Classes(ontology), readWith);
   }
 
   /**
@@ -192,7 +194,7 @@ public final class Build {
 
   private void knowledge(String name, Model model) {
     Node target = NodeFactory.createURI(iris.graph(name));
-    if (hash(target).equals(Optional.of(knowledgeHash))) {
+    if (hash(target).equals(Optional.of(readWith))) {
       return;
     }
     store.write(
@@ -203,10 +205,7 @@ public final class Build {
             all.add(target, t.getSubject(), t.getPredicate(), t.getObject());
           }
           all.add(
-              target,
-              target,
-              ReportGraph.CONTENT_HASH,
-              NodeFactory.createLiteralString(knowledgeHash));
+              target, target, ReportGraph.CONTENT_HASH, NodeFactory.createLiteralString(readWith));
         });
   }
 }
