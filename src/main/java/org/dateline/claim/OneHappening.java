@@ -75,7 +75,7 @@ final class OneHappening {
   /** A headline tells of what its lead dates, in the same kind of event. */
   private static boolean headlineOf(Claim claim, Claim lead) {
     return claim.sentence().start() == 0
-        && claim.sentence().end() < lead.sentence().start()
+        && claim.sentence().end() <= lead.sentence().start()
         && claim.when().unknown()
         && claim.status().plain()
         && (claim.type().equals(lead.type())
