@@ -144,16 +144,27 @@ final class EventReader {
         at + 1 < chunks.size()
             && chunks.get(at + 1) instanceof Chunk.Words next
             && marks(next, Position.OF);
+    int b = at - 1;
+    if (b > 0
+        && chunks.get(b) instanceof Chunk.Words strange
+        && strange.unknown()
+        && Chunk.is(chunks.get(b - 1), WordClass.QUANTIFIER)) {
+      b--;
+    }
     boolean determined =
-        at > 0
-            && chunks.get(at - 1) instanceof Chunk.Words before
+        b >= 0
+            && chunks.get(b) instanceof Chunk.Words before
             && !before.is(WordClass.OPERATOR)
             && !before.is(WordClass.PARTICLE)
             && (before.is(WordClass.QUANTIFIER)
                 || before.is(WordClass.MODIFIER)
                 || before.is(WordClass.DEMONSTRATIVE)
                 || before.is(WordClass.PREPOSITION));
-    return ofFollows || determined;
+    boolean said =
+        at > 0
+            && chunks.get(at - 1) instanceof Chunk.Words saying
+            && saying.is(WordClass.REPORTING_VERB);
+    return ofFollows || determined || said;
   }
 
   private static boolean marks(Chunk.Words words, Position position) {
@@ -200,6 +211,7 @@ final class EventReader {
         }
       }
     }
+    ownForces(before, after, lexeme, fillers);
     if (!complete(sense, lexeme, fillers)) {
       return;
     }
@@ -224,6 +236,23 @@ final class EventReader {
     for (Map<String, NounPhrase> roles : product(fillers)) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** "X withdrew its troops": X left. */
+  private void ownForces(
+      Subject before, Complements after, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
+    String agent = DL.iri("agent");
+    boolean own =
+        after
+            .object()
+            .filter(o -> fillers.getOrDefault(agent, List.of()).contains(o))
+            .flatMap(NounPhrase::owner)
+            .filter(NounPhrase::pronoun)
+            .isPresent();
+    before
+        .phrase()
+        .filter(p -> own && fits(agent, p, lexeme))
+        .ifPresent(p -> fillers.put(agent, List.of(p)));
   }
 
   private boolean places(List<String> roles) {

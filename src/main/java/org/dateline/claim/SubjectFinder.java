@@ -183,7 +183,59 @@ final class SubjectFinder {
     }
   }
 
+  /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
+  private boolean parenthesis() {
+    int close = predicate - 1;
+    while (close >= 0 && Chunk.is(chunks.get(close), WordClass.PARTICLE)) {
+      close--;
+    }
+    if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
+      return false;
+    }
+    int open = close - 1;
+    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
+      open--;
+    }
+    if (open < 1
+        || open > close - 2
+        || !Chunk.mark(chunks.get(open), ",")
+        || !(chunks.get(open - 1) instanceof NounPhrase who)
+        || !aside(open + 1)
+        || !acceptable.test(who)) {
+      return false;
+    }
+    int p = before(open - 1);
+    if (p >= 0 && !(chunks.get(p) instanceof Chunk.Mark) && !independent(chunks.get(p))) {
+      return false;
+    }
+    subject = who;
+    subjectAt = open - 1;
+    return true;
+  }
+
+  /** What opens a description or a circumstance, not a further clause. */
+  private boolean aside(int from) {
+    Chunk first = chunks.get(from);
+    if (first instanceof NounPhrase) {
+      for (int k = from; k < predicate; k++) {
+        if (chunks.get(k) instanceof Chunk.Words w
+            && (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COORDINATOR))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return first instanceof Chunk.Words w
+        && (w.is(WordClass.RELATIVE)
+            || w.is(WordClass.VERB)
+            || w.is(WordClass.PREPOSITION)
+            || w.unknown());
+  }
+
   private void scan() {
+    if (parenthesis()) {
+      return;
+    }
     int j = predicate - 1;
     // "… after three months of controlling X": the words before speak of another verb.
     closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
@@ -525,7 +577,9 @@ final class SubjectFinder {
     }
     return determined
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB));
+        && (w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.REPORTING_VERB)
+            || w.is(WordClass.VERB));
   }
 
   /** "said … and did": the verbs share a subject. */

@@ -73,7 +73,17 @@ final class HeadLastParser implements PhraseParser {
     }
     abbreviation(words, b);
     complements(words, b, depth);
+    boolean bare = b.name.isEmpty() && b.owner == null && b.concepts.size() == 1;
+    if (bare && definite(words, start) && b.headIs(Trait.BARE) && b.isA("ArmedGroup")) {
+      // "The group": the one spoken of.
+      b.demonstrative = true;
+    }
     return b.build();
+  }
+
+  private static boolean definite(Words words, int i) {
+    Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
+    return quantifier != null && quantifier.quantity().equals(Optional.of("Definite"));
   }
 
   /** "Rebel-held Aleppo": X, a hyphen, a participle, and what undergoes it. */

@@ -38,8 +38,9 @@ public final class Resolver {
   private final Set<String> countries = new LinkedHashSet<>();
   private String mainCountry;
   private boolean behindPredicate;
+  private int nesting;
 
-  private record Mention(int sentence, String key) {}
+  private record Mention(int sentence, String key, boolean inner) {}
 
   private Resolver(Knowledge knowledge, String text, String language) {
     this.knowledge = knowledge;
@@ -115,16 +116,18 @@ public final class Resolver {
           .ifPresent(d -> referents.bind(phrase, d));
       return Optional.empty();
     }
+    nesting++;
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
     List<Draft> places = new ArrayList<>();
     phrase.places().forEach(p -> phrase(p, sentence).ifPresent(places::add));
     phrase.attribute().ifPresent(a -> phrase(a.agent(), sentence));
+    nesting--;
     Optional<Draft> found = find(phrase, sentence, owner);
     found.ifPresent(
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          spoken.add(new Mention(sentence.index(), draft.key));
+          spoken.add(new Mention(sentence.index(), draft.key, nesting > 0));
         });
     return found;
   }
@@ -169,6 +172,14 @@ public final class Resolver {
     }
     if (!phrase.name().isEmpty() && !partial(phrase)) {
       return Optional.of(named(phrase));
+    }
+    // "Its fighters": the movement itself.
+    boolean own =
+        phrase.owner().filter(NounPhrase::pronoun).isPresent()
+            && phrase.quantity().isEmpty()
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (own && owner.filter(o -> !schema.anyIsA(o.types, DL.iri("Person")) && force(o)).isPresent()) {
+      return owner;
     }
     return description(phrase, sentence, owner);
   }
@@ -243,6 +254,9 @@ public final class Resolver {
   private Optional<String> lastOfKind(String kind, Parsed sentence) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       String key = spoken.get(i).key();
+      if (mainCountry != null && sentence.index() - spoken.get(i).sentence() > REACH) {
+        break;
+      }
       if (key.startsWith(kind + "_of_")) {
         return referents.draft(key).flatMap(d -> d.country);
       }
@@ -294,9 +308,10 @@ public final class Resolver {
     boolean settlement =
         schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"))
             || schema.anyIsA(phrase.types(), DL.iri("Country"));
+    boolean several = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     if (phrase.demonstrative()
-        || (settlement && bare && !introduces && phrase.quantity().isEmpty())) {
-      Optional<Draft> before = spokenOf(phrase, sentence);
+        || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
+      Optional<Draft> before = theCountry(phrase).or(() -> spokenOf(phrase, sentence));
       if (before.isPresent() || phrase.demonstrative() && place) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
@@ -308,6 +323,15 @@ public final class Resolver {
       }
     }
     return Optional.of(local(phrase, sentence, owner));
+  }
+
+  /** "The country" is the one that the report is about. */
+  private Optional<Draft> theCountry(NounPhrase phrase) {
+    boolean plain =
+        !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
+    return plain && mainCountry != null
+        ? knowledge.entities().entry(mainCountry).map(this::known)
+        : Optional.empty();
   }
 
   private Draft local(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
@@ -338,6 +362,13 @@ public final class Resolver {
 
   /** True when something of the draft's types may be called by the phrase's noun. */
   private boolean canBe(NounPhrase phrase, Draft draft) {
+    boolean group =
+        phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (group
+        && (draft.scope == Scope.LOCAL || schema.anyIsA(draft.types, DL.iri("ArmedForces")))) {
+      return false;
+    }
     if (draft.types.isEmpty()) {
       return draft.scope == Scope.NAMED && !phrase.types().isEmpty();
     }
@@ -375,13 +406,29 @@ public final class Resolver {
     return Optional.empty();
   }
 
+  /** The place spoken of last; a country only where no other is. */
+  private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
+      if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
    * Weinstein 1995).
    */
   private Optional<Draft> firstActor(int sentence) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence) {
+      if (mention.sentence() == sentence && !mention.inner()) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
         boolean actor =
             schema.anyIsA(draft.types, DL.iri("Actor"))
@@ -399,17 +446,28 @@ public final class Resolver {
   private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
+    boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (whose && !ofPerson && !bare) {
+      Optional<Draft> subject = firstActor(sentence.index());
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
     if (plural && bare) {
       return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
     }
-    boolean either = phrase.types().contains(DL.iri("Place"));
+    boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (either && behindPredicate) {
+      return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (either && schema.anyIsA(draft.types, DL.iri("Place")) != behindPredicate) {
+      if (either && schema.anyIsA(draft.types, DL.iri("Place"))) {
         continue;
       }
       boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
