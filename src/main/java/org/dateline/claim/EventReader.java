@@ -482,8 +482,13 @@ final class EventReader {
   /** Whoever has forces: people who leave a town are no withdrawal. */
   private boolean power(NounPhrase agent) {
     Set<String> types = types(agent);
-    return List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
-        .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
+    boolean seat =
+        agent != null
+            && agent.head().isEmpty()
+            && agent.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    return seat
+        || List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
+            .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
   }
 
   private static NounPhrase agent(Map<String, List<NounPhrase>> fillers) {

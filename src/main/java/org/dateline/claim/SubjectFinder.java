@@ -268,12 +268,24 @@ final class SubjectFinder {
         j = next;
       }
     }
+    relative();
     if (subject == null && fallback != null && passiveAgent == null) {
       // What stands before the stand-in governs another clause.
       governing.subList(fallbackGoverning, governing.size()).clear();
       left = true;
       subject = fallback;
       subjectAt = fallbackAt;
+    }
+  }
+
+  /** "The plant, which they seized": what a relative word before the subject stands for. */
+  private void relative() {
+    int r = subject == null || relativeHead != null ? -1 : before(subjectAt);
+    if (r > 0
+        && chunks.get(r) instanceof Chunk.Words w
+        && w.is(WordClass.RELATIVE)
+        && nearestPhrase(r) instanceof NounPhrase head) {
+      relativeHead = last(head);
     }
   }
 
@@ -577,9 +589,7 @@ final class SubjectFinder {
     }
     return determined
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.PREPOSITION)
-            || w.is(WordClass.REPORTING_VERB)
-            || w.is(WordClass.VERB));
+        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB) || w.is(WordClass.VERB));
   }
 
   /** "said … and did": the verbs share a subject. */

@@ -178,7 +178,8 @@ public final class Resolver {
         phrase.owner().filter(NounPhrase::pronoun).isPresent()
             && phrase.quantity().isEmpty()
             && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
-    if (own && owner.filter(o -> !schema.anyIsA(o.types, DL.iri("Person")) && force(o)).isPresent()) {
+    if (own
+        && owner.filter(o -> !schema.anyIsA(o.types, DL.iri("Person")) && force(o)).isPresent()) {
       return owner;
     }
     return description(phrase, sentence, owner);
@@ -327,8 +328,7 @@ public final class Resolver {
 
   /** "The country" is the one that the report is about. */
   private Optional<Draft> theCountry(NounPhrase phrase) {
-    boolean plain =
-        !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
+    boolean plain = !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
     return plain && mainCountry != null
         ? knowledge.entities().entry(mainCountry).map(this::known)
         : Optional.empty();
@@ -446,6 +446,10 @@ public final class Resolver {
   private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
+      // Whoever speaks; no one who was spoken of.
+      return Optional.empty();
+    }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
     if (whose && !ofPerson && !bare) {
