@@ -26,6 +26,9 @@ import org.dateline.ontology.WordClass;
  * read.
  */
 final class EventReader {
+  private static final Lexeme.Effect UNDER_WAY =
+      new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
+
   private final Schema schema;
   private final Referents referents;
   private final Parsed sentence;
@@ -229,6 +232,10 @@ final class EventReader {
       predicated(after.end(), governing);
     }
     Status status = StatusReader.settle(StatusReader.read(governing));
+    if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
+      // "Is taking the town": has not taken it.
+      status = StatusReader.settle(StatusReader.under(status, UNDER_WAY));
+    }
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
