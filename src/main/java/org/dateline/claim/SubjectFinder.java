@@ -569,10 +569,15 @@ final class SubjectFinder {
   private boolean ofNoun(int operator) {
     int k = operator - 1;
     boolean determined = false;
+    boolean definite = false;
     while (k >= 0
         && chunks.get(k) instanceof Chunk.Words w
         && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
       determined |= w.is(WordClass.QUANTIFIER);
+      // "Discussed the campaign" is of a known one, "launched a campaign" of one's own.
+      definite |=
+          w.is(WordClass.QUANTIFIER)
+              && w.as(WordClass.QUANTIFIER).quantity().equals(Optional.of("Definite"));
       k--;
     }
     if (k < 0) {
