@@ -27,6 +27,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule graph = only("graph", "claim", "mention", "text", "ontology", "report");
 
+  @ArchTest
+  static final ArchRule lint = only("lint", "claim", "mention", "text", "ontology", "report");
+
+  @ArchTest
+  static final ArchRule score = only("score", "claim", "mention", "text", "ontology", "report");
+
   @ArchTest static final ArchRule query = only("query", "store");
   @ArchTest static final ArchRule export = only("export", "store");
   @ArchTest static final ArchRule ledger = only("ledger", "store");

@@ -55,6 +55,11 @@ public record Claim(
     return new Claim(type, roles, time, attribution, status, sentence, evidence, reading);
   }
 
+  /** The same claim with other participants. */
+  Claim with(List<Role> participants) {
+    return new Claim(type, participants, when, attribution, status, sentence, evidence, reading);
+  }
+
   /** The filler of a role, if there is one. */
   public Optional<String> filler(String property) {
     return roles.stream().filter(r -> r.property().equals(property)).map(Role::entity).findFirst();

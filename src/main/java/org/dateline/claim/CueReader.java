@@ -133,6 +133,10 @@ final class CueReader {
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     int at = phraseFrom(i + 1);
+    if (lexeme.is(Trait.STRICT) && (at < 0 || !tells((NounPhrase) chunks.get(at)))) {
+      // "dẫn" also leads and conducts; it quotes only whoever can be quoted.
+      return;
+    }
     if (subject.passive() && subject.phrase().isPresent()) {
       quoted(i, lexeme, subject, cues);
       return;
@@ -205,6 +209,10 @@ final class CueReader {
     }
     int behind = lexeme.is(Trait.HEARER) ? hearer(i + 1) : i + 1;
     boolean backward = restIsEmpty(behind) && subject.at() > 0;
+    if (backward && lexeme.effect().polarity().isPresent()) {
+      // "X says so, Y denies it": what stands before is X's.
+      return Optional.of(cue(i, sources, lexeme, i, i, true, false, i + 1));
+    }
     boolean parenthesis =
         subject.at() > 0
             && Chunk.mark(chunks.get(subject.at() - 1), ",")
@@ -259,6 +267,7 @@ final class CueReader {
     return before instanceof Chunk.Words w
         && (w.is(WordClass.NOMINALIZER)
             || w.is(WordClass.QUANTIFIER)
+            || (w.is(WordClass.COPULA) && w.is(WordClass.COMPLEMENTIZER))
             || w.as(WordClass.PREPOSITION) != null
                 && !w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.WITH)));
   }
@@ -413,6 +422,10 @@ final class CueReader {
       return false;
     }
     return true;
+  }
+
+  private boolean tells(NounPhrase phrase) {
+    return is(phrase, "Source") || is(phrase, "Person");
   }
 
   /** Whoever can say something: people, bodies, media, documents, and what nothing is known of. */

@@ -218,7 +218,7 @@ final class EventReader {
     if (!complete(sense, lexeme, fillers)) {
       return;
     }
-    if (unsaidAgent(sense, before, turned, fillers, lexeme)) {
+    if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
       return;
     }
     // "Not X … and in control are Y": the inverted clause stands for itself.
@@ -273,9 +273,8 @@ final class EventReader {
   private boolean misfit(Lexeme lexeme, Complements after, List<String> objectRoles) {
     boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
     boolean origin =
-        after.object().isEmpty()
-            && after.obliques().getOrDefault(Position.FROM, List.of()).stream()
-                .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
+        after.obliques().getOrDefault(Position.FROM, List.of()).stream()
+            .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
     boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
     return !objectRoles.isEmpty() && (object || missing) || origin;
   }
@@ -466,7 +465,8 @@ final class EventReader {
       Subject before,
       boolean turned,
       Map<String, List<NounPhrase>> fillers,
-      Lexeme lexeme) {
+      Lexeme lexeme,
+      boolean dated) {
     String agent = DL.iri("agent");
     boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(agent));
     if (fillers.containsKey(agent)) {
@@ -483,7 +483,10 @@ final class EventReader {
           .ifPresent(o -> fillers.put(agent, List.of(o)));
       return false;
     }
-    return mayHave && !turned;
+    // "the lost lands", "the liberated districts": names them by what befell them, and tells
+    // nothing new.
+    boolean attributive = turned && !before.tense() && before.times().isEmpty() && !dated;
+    return mayHave && (!turned || attributive);
   }
 
   /** Whoever has forces: people who leave a town are no withdrawal. */
@@ -536,6 +539,9 @@ final class EventReader {
     if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
       return false;
     }
+    if (schema.anyIsA(types, DL.iri("NewsMedium")) || schema.anyIsA(types, DL.iri("Document"))) {
+      return false;
+    }
     for (String type : range) {
       if (schema.anyIsA(types, type)) {
         return true;
@@ -555,7 +561,8 @@ final class EventReader {
     for (When time : before.times()) {
       when = join(when, time);
     }
-    return when;
+    // What has lasted since a day held on that day.
+    return new When(when.at().or(when::start), when.start(), when.end());
   }
 
   /** The first time told wins; a span's ends may come from two. */

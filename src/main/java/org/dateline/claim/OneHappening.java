@@ -39,7 +39,7 @@ final class OneHappening {
               String key = key(claim);
               boolean shares =
                   claim.when().unknown()
-                      && claim.status().plain()
+                      && claim.status().modality() == Status.Modality.ACTUAL
                       && dated.containsKey(key)
                       && !contradictory.contains(key);
               return shares ? claim.at(dated.get(key)) : claim;

@@ -51,7 +51,7 @@ final class ReportReader {
         previous = own;
       }
     }
-    return new Findings(OneHappening.times(List.copyOf(claims)), citations());
+    return new Findings(OneHappening.times(Implied.fill(schema, List.copyOf(claims))), citations());
   }
 
   private List<Claim> claims(Parsed sentence) {
@@ -256,6 +256,10 @@ final class ReportReader {
                 .findFirst();
         Span at = sentence.span(sentence.chunks().get(cue.at()));
         for (String source : cue.sources()) {
+          if (headline(sentence) && referents.isA(source, "Country")) {
+            // "Syria denies …" in a headline stands for whoever the text will name.
+            continue;
+          }
           Optional<String> other = carrier.filter(c -> !c.equals(source));
           citations.add(cite(source, other, at, sentence, cue));
         }
@@ -266,6 +270,13 @@ final class ReportReader {
     }
     citations.addAll(new Signatures(schema, referents).read(sentences));
     return citations.stream().distinct().toList();
+  }
+
+  private boolean headline(Parsed sentence) {
+    List<Chunk> chunks = sentence.chunks();
+    return sentence.index() == 0
+        && sentences.size() > 1
+        && !Chunk.mark(chunks.get(chunks.size() - 1), ".");
   }
 
   private static boolean outer(Cue c, Cue inner) {

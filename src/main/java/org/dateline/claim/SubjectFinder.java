@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.When;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -18,6 +19,7 @@ import org.dateline.ontology.WordClass;
  */
 final class SubjectFinder {
   private static final String PAUSE = ",–—-";
+  private static final String DOCUMENT = DL.iri("Document");
   private static final String QUOTES = "\"“”‘’«»'";
 
   private final List<Chunk> chunks;
@@ -307,6 +309,12 @@ final class SubjectFinder {
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
   private int phrase(NounPhrase phrase, int j) {
     boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
+    Lexeme plan = phrase.head().filter(h -> !h.effect().none()).orElse(null);
+    if (plan != null && !left && !acceptable.test(phrase)) {
+      // "the next goal is to retake X"
+      add(plan);
+      return j - 1;
+    }
     skipped++;
     int p = before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
@@ -319,6 +327,11 @@ final class SubjectFinder {
         subject = inner;
         subjectAt = j;
         return j;
+      }
+      if (passiveAgent != null && !phrase.types().isEmpty()) {
+        // "the record (that is) held by X": what is held is no place, and nothing further left is
+        // it.
+        return -1;
       }
     }
     if (previous instanceof Chunk.Words w) {
@@ -340,6 +353,15 @@ final class SubjectFinder {
         return j;
       }
       if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
+        subject = phrase;
+        subjectAt = j;
+        return j;
+      }
+      boolean according =
+          w.is(WordClass.REPORTING_PREPOSITION)
+              && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB);
+      if (according && !verbBetween && acceptable.test(phrase)) {
+        // "according to X says": said twice, meant once.
         subject = phrase;
         subjectAt = j;
         return j;
@@ -525,7 +547,7 @@ final class SubjectFinder {
           w.is(WordClass.REPORTING_VERB)
               ? w.as(WordClass.REPORTING_VERB)
               : w.as(WordClass.CARRYING_VERB);
-      boolean ownSubject = verbBetween || skipped > 0;
+      boolean ownSubject = verbBetween || skipped > 0 || left;
       if (reportedBy < 0) {
         reportedBy = j;
       }
@@ -652,8 +674,31 @@ final class SubjectFinder {
    * to …".
    */
   private void governors() {
+    int p = subject == null ? -1 : before(subjectAt);
+    if (p > 0
+        && relativeHead == null
+        && !left
+        && chunks.get(p) instanceof Chunk.Words w
+        && w.is(WordClass.RELATIVE)
+        && nearestPhrase(p) instanceof NounPhrase whole) {
+      // "the capital, which they retook": what the relative clause describes.
+      relativeHead = last(whole);
+      return;
+    }
     if (subject != null && !left) {
       governing(subjectAt - 1);
+    }
+  }
+
+  /** "On Monday, when X took Y, …": the main clause's time is the time of both. */
+  private void mainClauseTimes(int from) {
+    for (int k = from; k >= 0; k--) {
+      if (chunks.get(k) instanceof Chunk.Time time) {
+        times.add(time.when());
+      } else if (chunks.get(k) instanceof Chunk.Words w
+          && (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.SUBORDINATOR))) {
+        return;
+      }
     }
   }
 
@@ -676,6 +721,11 @@ final class SubjectFinder {
         return;
       }
       if (chunk instanceof NounPhrase plan) {
+        if (plan.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent()
+            && plan.owner().isEmpty()) {
+          // "denied the news (that) X left"
+          continue;
+        }
         // "an agreement on the withdrawal of X", "plans for X to leave"
         if (prepositions) {
           plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
@@ -700,6 +750,9 @@ final class SubjectFinder {
       }
       if (w.is(WordClass.SUBORDINATOR)) {
         governing.add(w.as(WordClass.SUBORDINATOR));
+        if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
+          mainClauseTimes(k - 1);
+        }
         return;
       }
       if (w.is(WordClass.REPORTING_VERB)) {

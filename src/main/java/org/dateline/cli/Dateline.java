@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      LintCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class,
       WarmUpCommand.class,
     },

@@ -101,19 +101,48 @@ final class ChunkGroups {
           && !a.name().isEmpty()
           && place(b)
           && b.name().isEmpty()
-          && b.owner().isEmpty()
           && b.head().isPresent()
-          && chunks.get(i + 3) instanceof Chunk.Words w
-          && !w.is(WordClass.COORDINATOR)) {
+          && (Chunk.mark(chunks.get(i + 3), ",")
+              || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
+        boolean comma = Chunk.mark(chunks.get(i + 3), ",");
         out.add(a);
-        out.add(new Chunk.Aside(chunks.get(i + 1).from(), b.to()));
-        i += 3;
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(i + 3).to() : b.to()));
+        i += comma ? 4 : 3;
+      } else if (distance(chunks, i) > 0) {
+        int end = distance(chunks, i);
+        out.add(chunks.get(i));
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), chunks.get(end).to()));
+        i = end + 1;
       } else {
         out.add(chunks.get(i));
         i++;
       }
     }
     return out;
+  }
+
+  /** "X, 110 km from Y, has not fallen": the index of the closing comma, or −1. */
+  private int distance(List<Chunk> chunks, int i) {
+    if (!(chunks.get(i) instanceof NounPhrase a) || !place(a) || a.name().isEmpty()) {
+      return -1;
+    }
+    boolean opens =
+        i + 2 < chunks.size()
+            && Chunk.mark(chunks.get(i + 1), ",–")
+            && chunks.get(i + 2) instanceof Chunk.Words w
+            && (w.unknown() || w.is(WordClass.PREPOSITION));
+    if (!opens) {
+      return -1;
+    }
+    for (int k = i + 3; k < chunks.size() && k < i + 9; k++) {
+      if (Chunk.mark(chunks.get(k), ",–")) {
+        return k;
+      }
+      if (chunks.get(k) instanceof Chunk.Words w && !w.unknown() && !w.is(WordClass.PREPOSITION)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private boolean place(NounPhrase p) {
@@ -147,12 +176,20 @@ final class ChunkGroups {
       return true;
     }
     boolean aDescribes = person(a) && a.head().isPresent();
-    boolean bDescribes = person(b) && b.head().isPresent();
+    boolean bDescribes = (person(b) || unnamedPeople(b)) && b.head().isPresent();
     boolean aPerson = person(a) || a.types().isEmpty();
-    boolean bPerson = person(b) || b.types().isEmpty();
+    boolean bPerson = person(b) || unnamedPeople(b) || b.types().isEmpty();
     return aPerson
         && bPerson
         && ((aNamed && bDescribes && !bNamed) || (bNamed && aDescribes && !aNamed));
+  }
+
+  /** "…, leader of the programme, …": a noun that also stands for several. */
+  private boolean unnamedPeople(NounPhrase p) {
+    return p.name().isEmpty()
+        && p.quantity().isEmpty()
+        && schema.anyIsA(p.types(), DL.iri("Source"))
+        && schema.anyIsA(p.types(), DL.iri("Group"));
   }
 
   private boolean actor(NounPhrase p) {

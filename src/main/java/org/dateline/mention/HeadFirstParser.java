@@ -52,18 +52,19 @@ final class HeadFirstParser implements PhraseParser {
         && nameWins(words, i, known, proper)) {
       return name(words, b, known, depth);
     }
-    if (noun != null) {
+    if (noun != null && !compound(words, i, lexical.to(), b)) {
       b.head(noun, folded(words, i, lexical.to()));
       b.to = lexical.to();
+      abbreviated(words, b);
       after(words, b, depth);
+      if (pronoun != null && bare(b)) {
+        // "Ông nói": a title without a name points back.
+        return pronoun(words, start, pronoun, lexical.to());
+      }
       return b.build();
     }
     if (pronoun != null) {
-      b.head(pronoun, "");
-      b.pronoun = true;
-      b.to = lexical.to();
-      demonstrative(words, b);
-      return b.build();
+      return pronoun(words, start, pronoun, lexical.to());
     }
     if (proper > i) {
       b.name = words.surface(i, proper);
@@ -72,6 +73,54 @@ final class HeadFirstParser implements PhraseParser {
       return b.build();
     }
     return null;
+  }
+
+  /**
+   * A noun of one syllable before a syllable that the lexicon lacks is most likely the first half
+   * of another word ("sở" + "hữu"), unless something marks it as a noun.
+   */
+  private boolean compound(Words words, int i, int end, PhraseBuilder b) {
+    if (end > i + 1 || end >= words.size() || !b.quantity.isEmpty()) {
+      return false;
+    }
+    Token next = words.token(end);
+    boolean unknown =
+        next.shape() == Token.Shape.LOWER
+            && words.lexical(end).values().isEmpty()
+            && words.name(end).values().isEmpty()
+            && words.lexicon().looksNative(next.folded());
+    boolean title =
+        words.lexeme(i, WordClass.NOUN).denotes().stream()
+            .anyMatch(t -> schema.isA(t, DL.iri("Person")) || schema.isA(t, DL.iri("ArmedGroup")));
+    return unknown && !title;
+  }
+
+  private static boolean bare(PhraseBuilder b) {
+    return b.name.isEmpty()
+        && b.known == null
+        && b.owner == null
+        && b.quantity.isEmpty()
+        && b.places.isEmpty();
+  }
+
+  private NounPhrase pronoun(Words words, int start, Lexeme pronoun, int end) {
+    PhraseBuilder b = new PhraseBuilder(schema, start);
+    b.head(pronoun, "");
+    b.pronoun = true;
+    b.to = end;
+    demonstrative(words, b);
+    return b.build();
+  }
+
+  /** "TP. Homs": the full stop of an abbreviated noun. */
+  private static void abbreviated(Words words, PhraseBuilder b) {
+    if (b.to + 1 < words.size()
+        && words.token(b.to).mark(".")
+        && words.token(b.to).glued()
+        && words.token(b.to - 1).span().length() <= 2
+        && words.token(b.to + 1).capital()) {
+      b.to++;
+    }
   }
 
   private static String folded(Words words, int from, int to) {
@@ -261,7 +310,16 @@ final class HeadFirstParser implements PhraseParser {
     boolean article =
         words.lexeme(b.to, WordClass.QUANTIFIER) != null
             || words.token(b.to).kind() == Token.Kind.NUMBER;
-    if (noun == null || article || b.owner != null || !b.name.isEmpty() || b.known != null) {
+    boolean verb =
+        words.lexeme(b.to, WordClass.VERB) != null
+            || words.lexeme(b.to, WordClass.REPORTING_VERB) != null
+            || words.lexeme(b.to, WordClass.OPERATOR) != null;
+    if (noun == null
+        || verb
+        || article
+        || b.owner != null
+        || !b.name.isEmpty()
+        || b.known != null) {
       return false;
     }
     boolean titled = noun.denotes().stream().anyMatch(t -> schema.isA(t, DL.iri("Person")));
@@ -282,6 +340,10 @@ final class HeadFirstParser implements PhraseParser {
     }
     NounPhrase nested = phrase(words, b.to, depth + 1);
     if (nested == null) {
+      return false;
+    }
+    if (b.isA("Document") && predicateAt(words, nested.to())) {
+      // "the news (that) X has left": X begins a clause.
       return false;
     }
     b.owner = nested;
@@ -323,11 +385,23 @@ final class HeadFirstParser implements PhraseParser {
       }
       j++;
     }
-    if (j == b.to || j >= words.size()) {
+    if (j == b.to) {
       return false;
     }
-    boolean named = !words.name(j).values().isEmpty() || ProperNames.end(words, j) > j;
+    boolean named =
+        j < words.size() && (!words.name(j).values().isEmpty() || ProperNames.end(words, j) > j);
     if (named && !ProperNames.initial(words, j)) {
+      b.to = j;
+      return true;
+    }
+    boolean closed =
+        j >= words.size()
+            || words.token(j).kind() == Token.Kind.MARK
+            || words.lexeme(j, WordClass.PREPOSITION) != null
+            || words.lexeme(j, WordClass.SUBORDINATOR) != null
+            || words.lexeme(j, WordClass.COORDINATOR) != null;
+    if (closed && b.isA("Area")) {
+      // "a demilitarised zone around …": what the lexicon lacks is part of the description.
       b.to = j;
       return true;
     }

@@ -40,7 +40,9 @@ public final class Resolver {
   private boolean behindPredicate;
   private int nesting;
 
-  private record Mention(int sentence, String key, boolean inner) {}
+  private boolean speaking;
+
+  private record Mention(int sentence, String key, boolean speaks, boolean inner) {}
 
   private Resolver(Knowledge knowledge, String text, String language) {
     this.knowledge = knowledge;
@@ -71,6 +73,25 @@ public final class Resolver {
     return i > 0
         && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
             || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
+  }
+
+  /** True for whoever stands beside a word of saying: "X said", "according to X". */
+  private static boolean speaks(List<Chunk> chunks, int i) {
+    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
+      return true;
+    }
+    for (int k = i + 1; k < chunks.size() && k < i + 4; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
+        return true;
+      }
+      boolean light =
+          c instanceof Chunk.Time || c instanceof Chunk.Aside || Chunk.is(c, WordClass.PARTICLE);
+      if (!light) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Which countries a report is about, for bodies named without one ("the government"). */
@@ -127,7 +148,7 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          spoken.add(new Mention(sentence.index(), draft.key, nesting > 0));
+          spoken.add(new Mention(sentence.index(), draft.key, speaking, nesting > 0));
         });
     return found;
   }
@@ -347,6 +368,15 @@ public final class Resolver {
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence) {
+    if (speaking) {
+      // Who speaks once speaks again.
+      for (int i = spoken.size() - 1; i >= 0; i--) {
+        Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
+        if (spoken.get(i).speaks() && canBe(phrase, draft)) {
+          return Optional.of(draft);
+        }
+      }
+    }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
@@ -380,7 +410,13 @@ public final class Resolver {
       }
     }
     // "The town" for what the gazetteer calls a city, "the area" for any place.
-    boolean settlement = schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"));
+    boolean small =
+        schema.anyIsA(phrase.types(), DL.iri("Village"))
+            || schema.anyIsA(phrase.types(), DL.iri("Town"));
+    boolean capital =
+        knowledge.entities().entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    boolean settlement =
+        schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
     return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
   }
 
@@ -449,6 +485,12 @@ public final class Resolver {
     if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
+    }
+    if (speaking) {
+      Optional<Draft> speaker = spokenOf(phrase, sentence);
+      if (speaker.isPresent()) {
+        return speaker;
+      }
     }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));

@@ -34,9 +34,14 @@ final class TimeFinder {
     }
     List<Found> all = new ArrayList<>();
     for (TimePattern pattern : lexicon.times()) {
-      Matcher m = pattern.pattern().matcher(text);
-      while (m.find()) {
-        if (m.end() > m.start()) {
+      Matcher m = null;
+      for (int i = 0; i < tokens.size(); i++) {
+        if (!mayBegin(pattern, tokens.get(i))) {
+          continue;
+        }
+        m = m == null ? matcher(pattern, text) : m;
+        m.region(starts[i], text.length());
+        if (m.lookingAt() && m.end() > m.start()) {
           all.add(new Found(m.start(), m.end(), pattern, resolver.resolve(pattern, m)));
         }
       }
@@ -63,7 +68,21 @@ final class TimeFinder {
       }
     }
     times.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    times.forEach(t -> resolver.anchor(t.when()));
     return times;
+  }
+
+  private static Matcher matcher(TimePattern pattern, CharSequence text) {
+    return pattern.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /** Most tokens begin no time; to look at the word is cheaper than to try the pattern. */
+  private static boolean mayBegin(TimePattern pattern, Token token) {
+    return switch (token.kind()) {
+      case NUMBER -> pattern.digits();
+      case WORD -> pattern.words().contains(token.folded());
+      case MARK -> false;
+    };
   }
 
   private static int indexOf(int[] positions, int value) {

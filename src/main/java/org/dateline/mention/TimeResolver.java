@@ -24,6 +24,7 @@ final class TimeResolver {
   private final Calendar calendar;
   private final Optional<LocalDate> reference;
   private final Optional<Integer> referenceYear;
+  private Optional<LocalDate> anchor = Optional.empty();
 
   TimeResolver(Calendar calendar, Optional<String> published) {
     this.calendar = calendar;
@@ -32,13 +33,23 @@ final class TimeResolver {
     this.referenceYear = published.map(p -> Integer.valueOf(p.substring(0, 4)));
   }
 
+  /** Remembers the last day that the text names. */
+  void anchor(When when) {
+    when.at()
+        .or(when::start)
+        .filter(t -> t.matches("\\d{4}-\\d\\d-\\d\\d"))
+        .map(LocalDate::parse)
+        .ifPresent(day -> anchor = Optional.of(day));
+  }
+
   When resolve(TimePattern pattern, Matcher found) {
     Optional<String> time;
     try {
       time =
           switch (pattern.kind()) {
             case DATE -> date(pattern, found);
-            case SHIFT -> shift(pattern, found);
+            case SHIFT -> shift(pattern, found, reference);
+            case ANCHORED -> shift(pattern, found, anchor);
             case WEEKDAY -> weekday(pattern, found);
             case DURATION -> Optional.empty();
           };
@@ -99,7 +110,7 @@ final class TimeResolver {
     return !next.isAfter(published.plusDays(DAYS_AHEAD / 2)) ? next.getYear() : published.getYear();
   }
 
-  private Optional<String> shift(TimePattern pattern, Matcher m) {
+  private Optional<String> shift(TimePattern pattern, Matcher m, Optional<LocalDate> from) {
     int amount = pattern.shift();
     Integer n = number(m, "n");
     if (group(m, "n") != null) {
@@ -117,12 +128,16 @@ final class TimeResolver {
             : pattern.unit().orElse("day");
     if (unit.equals("year")) {
       int years = amount;
-      return referenceYear.map(y -> "%04d".formatted(y + years));
+      Optional<Integer> year =
+          pattern.kind() == TimePattern.Kind.ANCHORED
+              ? from.map(LocalDate::getYear)
+              : referenceYear;
+      return year.map(y -> "%04d".formatted(y + years));
     }
-    if (reference.isEmpty()) {
+    if (from.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate day = reference.get();
+    LocalDate day = from.get();
     return switch (unit) {
       case "day" -> Optional.of(day.plusDays(amount).toString());
       case "month" -> Optional.of(YearMonth.from(day).plusMonths(amount).toString());

@@ -3,9 +3,12 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Turtle → how one language writes times. */
 final class CalendarLoader {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
   private final Model model;
   private final String language;
   private final Calendar calendar;
@@ -101,7 +106,9 @@ final class CalendarLoader {
           Optional.ofNullable(r.getProperty(LexiconLoader.dl("unit"))).map(Statement::getString),
           Optional.ofNullable(r.getPropertyResourceValue(LexiconLoader.dl("bound")))
               .map(b -> LexiconLoader.constant(TimePattern.Bound.class, b, r))
-              .orElse(TimePattern.Bound.AT));
+              .orElse(TimePattern.Bound.AT),
+          words(regex),
+          regex.contains("\\d"));
     } catch (PatternSyntaxException e) {
       throw new KnowledgeException(
           "The time pattern <"
@@ -113,6 +120,16 @@ final class CalendarLoader {
               + "\".",
           e);
     }
+  }
+
+  /** The words of a pattern; those of its syntax do no harm among them. */
+  private static Set<String> words(String regex) {
+    Set<String> words = new HashSet<>();
+    Matcher m = WORD.matcher(regex.replace("\\Q", " ").replace("\\E", " "));
+    while (m.find()) {
+      words.add(m.group());
+    }
+    return Set.copyOf(words);
   }
 
   private static String any(Map<String, ?> names) {

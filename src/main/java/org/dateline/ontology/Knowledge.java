@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 
 /**
  * All that the program knows, read once from Turtle and then immutable: schema, lexicons,
  * gazetteer.
  */
 public final class Knowledge {
+  private static final Resource NOTHING = ResourceFactory.createResource(DL.iri("Nothing"));
+
   private final Model ontology;
   private final Model gazetteerModel;
   private final String hash;
@@ -53,7 +59,23 @@ public final class Knowledge {
                 (entity ? gazetteer : ontology).add(s);
               });
     }
+    removeExamples(ontology);
     return new Knowledge(ontology, gazetteer, files.hash());
+  }
+
+  /** What an example expects is no claim: in a store it would be taken for one. */
+  private static void removeExamples(Model model) {
+    for (Statement s :
+        model.listStatements(null, LexiconLoader.dl("expects"), (RDFNode) null).toList()) {
+      if (!s.getObject().equals(NOTHING)) {
+        s.getResource().removeProperties();
+      }
+    }
+    for (Statement s :
+        model.listStatements(null, LexiconLoader.dl("example"), (RDFNode) null).toList()) {
+      s.getResource().removeProperties();
+      s.remove();
+    }
   }
 
   /** Ontology and lexicons, as the store's {@code graph/ontology} holds them. */

@@ -1,6 +1,7 @@
 package org.dateline.ontology;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +14,19 @@ import java.util.regex.Pattern;
  * @param shift days, weeks, months or years to move from the reference date; times {@code n} where
  *     the pattern has it
  * @param unit what {@code shift} counts, and the precision of the result
+ * @param words every word that occurs in the pattern: no match begins with another
+ * @param digits whether a match may begin with a number
  * @param bound whether the time is a point, or a span's beginning or end
  */
 public record TimePattern(
-    String iri, Pattern pattern, Kind kind, int shift, Optional<String> unit, Bound bound) {
+    String iri,
+    Pattern pattern,
+    Kind kind,
+    int shift,
+    Optional<String> unit,
+    Bound bound,
+    Set<String> words,
+    boolean digits) {
 
   /** What a pattern tells. */
   public enum Kind {
@@ -24,6 +34,8 @@ public record TimePattern(
     DATE,
     /** So many units before or after the reference date. */
     SHIFT,
+    /** So many units after the last day that the text named: "two days later". */
+    ANCHORED,
     /** The nearest such weekday before (shift −1) or after (+1) the reference date. */
     WEEKDAY,
     /** A length of time; says nothing of when. */

@@ -22,6 +22,10 @@ import org.apache.jena.riot.system.FactoryRDFStd;
 /** Reads Turtle files in a fixed order, and takes the hash of all of them. */
 final class TurtleFiles {
   private static final String GENID = "https://w3id.org/dateline/.well-known/genid/";
+
+  /** Files of examples in a folder: they say nothing that reading needs, so it need not wait. */
+  private static final String EXAMPLES = "-examples.ttl";
+
   private final MessageDigest digest;
 
   TurtleFiles() {
@@ -32,7 +36,7 @@ final class TurtleFiles {
     }
   }
 
-  /** Reads a file, or every {@code .ttl} file below a folder. */
+  /** Reads a file, or every {@code .ttl} file below a folder but those that hold only examples. */
   void read(Path path, Model into) {
     for (Path file : files(path)) {
       byte[] bytes;
@@ -70,7 +74,10 @@ final class TurtleFiles {
               + "; give a Turtle file or a folder that holds some.");
     }
     try (Stream<Path> all = Files.walk(path)) {
-      return all.filter(p -> p.toString().endsWith(".ttl")).sorted().toList();
+      return all.filter(p -> p.toString().endsWith(".ttl"))
+          .filter(p -> !p.toString().endsWith(EXAMPLES))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new KnowledgeException("Cannot list " + path + ": " + e.getMessage(), e);
     }

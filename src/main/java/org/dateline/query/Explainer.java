@@ -93,10 +93,9 @@ public final class Explainer {
       add(claims, data.find(Node.ANY, Node.ANY, Vocabulary.REPORT, node), data);
       Iterator<Quad> roles = data.find(Node.ANY, Node.ANY, Node.ANY, node);
       while (roles.hasNext()) {
-        Quad role = roles.next();
-        if (role.getPredicate().getURI().startsWith(Vocabulary.DL)) {
-          add(claims, data.find(Node.ANY, Node.ANY, Vocabulary.EVENT, role.getSubject()), data);
-        }
+        // Roles may be of a user's own vocabulary: whatever points from an event is one.
+        Node event = roles.next().getSubject();
+        add(claims, data.find(Node.ANY, Node.ANY, Vocabulary.EVENT, event), data);
       }
     }
     return claims;

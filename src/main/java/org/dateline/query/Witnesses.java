@@ -66,7 +66,7 @@ final class Witnesses {
           .forEach(above::add);
     }
     return types.stream()
-        .filter(t -> t.isURI() && t.getURI().startsWith(Vocabulary.DL) && !above.contains(t))
+        .filter(t -> t.isURI() && !above.contains(t))
         .min(Comparator.comparing(Node::getURI))
         .map(this::word)
         .orElse("event");
@@ -78,7 +78,7 @@ final class Witnesses {
     while (quads.hasNext()) {
       Quad q = quads.next();
       Node property = q.getPredicate();
-      if (property.getURI().startsWith(Vocabulary.DL) && q.getObject().isURI()) {
+      if (!property.equals(RDF.type.asNode()) && q.getObject().isURI()) {
         Role role = new Role(word(property), names.label(q.getObject(), report));
         if (!roles.contains(role)) {
           roles.add(role);

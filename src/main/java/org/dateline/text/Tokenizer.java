@@ -27,6 +27,13 @@ public final class Tokenizer {
               + "]*)*)"
               + "|(?<dots>\\.{2,})"
               + "|(?<mark>\\S)");
+
+  /**
+   * A longer run of letters is no words glued together but something else; looking into it would
+   * take ages.
+   */
+  private static final int LONGEST_RUN = 80;
+
   private static final Pattern JOINT = Pattern.compile("(?<=[\\p{Ll}\\p{M}])(?=\\p{Lu})");
   private static final Pattern MARKED = Pattern.compile(".*[^\\p{ASCII}].*", Pattern.DOTALL);
 
@@ -65,16 +72,14 @@ public final class Tokenizer {
   /** One run of letters may be two words that a lost full stop or line break has glued together. */
   private void words(List<Token> tokens, String text, int start, int end, boolean glued) {
     String run = text.substring(start, end);
+    boolean one = run.length() > LONGEST_RUN || whole.contains(Spelling.fold(run));
     Matcher joint = JOINT.matcher(run);
     int from = 0;
-    while (joint.find(from == 0 ? 1 : from + 1)) {
+    while (!one && joint.find()) {
       int at = joint.start();
-      if (!whole.contains(Spelling.fold(run)) && separable(run.substring(from, at), run)) {
+      if (separable(run.substring(from, at), run)) {
         add(tokens, text, start + from, start + at, Kind.WORD, glued || from > 0);
         from = at;
-      }
-      if (at + 1 >= run.length()) {
-        break;
       }
     }
     add(tokens, text, start + from, end, Kind.WORD, glued || from > 0);

@@ -1,0 +1,137 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.claim.Claim.Role;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Schema;
+
+/**
+ * Fills the places that a sentence leaves open because the report has just filled them (bridging:
+ * Clark 1975): who lost a town that "fell", when the report says who held or left it; who took one
+ * that "was taken" in the same breath; what was left by those who "withdrew" when somebody else
+ * took it in the same sentence. What stays open stays open; a withdrawal of which neither whence
+ * nor whither can be told is no claim.
+ */
+final class Implied {
+  private static final String AGENT = DL.iri("agent");
+  private static final String OBJECT = DL.iri("object");
+  private static final String ORIGIN = DL.iri("origin");
+  private static final String LOSER = DL.iri("loser");
+
+  /** So far apart, in characters, two sentences still tell of one course of events. */
+  private static final int NEAR = 600;
+
+  private final Schema schema;
+  private final List<Claim> claims;
+
+  private Implied(Schema schema, List<Claim> claims) {
+    this.schema = schema;
+    this.claims = claims;
+  }
+
+  /** The claims with what the report implies. */
+  static List<Claim> fill(Schema schema, List<Claim> claims) {
+    Implied implied = new Implied(schema, claims);
+    List<Claim> filled = new ArrayList<>();
+    for (Claim claim : claims) {
+      implied.one(claim).ifPresent(filled::add);
+    }
+    return filled.stream().distinct().toList();
+  }
+
+  private Optional<Claim> one(Claim claim) {
+    if (isA(claim, "Withdrawal")) {
+      return withdrawal(claim);
+    }
+    if (claim.filler(AGENT).isPresent()) {
+      return Optional.of(claim);
+    }
+    if (isA(claim, "Loss")) {
+      return Optional.of(holder(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
+    }
+    if (isA(claim, "Takeover")) {
+      return Optional.of(taker(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
+    }
+    return Optional.of(claim);
+  }
+
+  private Optional<Claim> withdrawal(Claim claim) {
+    boolean placed =
+        claim.filler(ORIGIN).isPresent() || claim.filler(DL.iri("destination")).isPresent();
+    if (placed) {
+      return Optional.of(claim);
+    }
+    for (Claim other : claims) {
+      boolean sameSentence = other.sentence().equals(claim.sentence());
+      boolean ground = isA(other, "Takeover") || isA(other, "Control") || isA(other, "Loss");
+      if (sameSentence && ground && !other.filler(AGENT).equals(claim.filler(AGENT))) {
+        Optional<Role> place = role(other, OBJECT);
+        if (place.isPresent()) {
+          return Optional.of(with(claim, ORIGIN, place.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one that the report says held or left the place; none when it names two. */
+  private Optional<Role> holder(Claim loss) {
+    Optional<String> place = loss.filler(OBJECT);
+    List<Role> holders = new ArrayList<>();
+    for (Claim other : claims) {
+      boolean samePlace = other.filler(OBJECT).equals(place);
+      if (samePlace && isA(other, "Control")) {
+        role(other, AGENT).ifPresent(holders::add);
+      }
+      if (samePlace && isA(other, "Takeover")) {
+        role(other, LOSER).ifPresent(holders::add);
+      }
+      if (isA(other, "Withdrawal") && other.filler(ORIGIN).equals(place)) {
+        role(other, AGENT).ifPresent(holders::add);
+      }
+    }
+    Set<String> entities = new HashSet<>();
+    holders.forEach(r -> entities.add(r.entity()));
+    return entities.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** Who took the same place, else who took the place told of just before. */
+  private Optional<Role> taker(Claim takeover) {
+    Claim before = null;
+    for (Claim other : claims) {
+      if (!isA(other, "Takeover") || other.filler(AGENT).isEmpty()) {
+        continue;
+      }
+      if (other.filler(OBJECT).equals(takeover.filler(OBJECT))) {
+        return role(other, AGENT);
+      }
+      int distance = takeover.sentence().start() - other.sentence().start();
+      if (distance >= 0 && distance < NEAR && other.status().plain()) {
+        before = other;
+      }
+    }
+    return Optional.ofNullable(before).flatMap(b -> role(b, AGENT));
+  }
+
+  private boolean isA(Claim claim, String type) {
+    return schema.isA(claim.type(), DL.iri(type));
+  }
+
+  private static Optional<Role> role(Claim claim, String property) {
+    return claim.roles().stream().filter(r -> r.property().equals(property)).findFirst();
+  }
+
+  private static Claim with(Claim claim, String property, Role filler) {
+    if (claim.roles().stream().anyMatch(r -> r.entity().equals(filler.entity()))) {
+      return claim;
+    }
+    List<Role> roles = new ArrayList<>(claim.roles());
+    roles.add(new Role(property, filler.entity(), filler.mention()));
+    roles.sort((a, b) -> a.property().compareTo(b.property()));
+    return claim.with(List.copyOf(roles));
+  }
+}
