@@ -192,9 +192,9 @@ final class CueReader {
     }
     Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
     if (subject.phrase().isEmpty()
-        || subject.reportedBy() >= 0
+        || (subject.reportedBy() >= 0
             && subject.at() < subject.reportedBy()
-            && !coordinated(subject.reportedBy(), i)) {
+            && !coordinated(subject.reportedBy(), i))) {
       return Optional.empty();
     }
     if (subject.governing().stream()
@@ -241,8 +241,8 @@ final class CueReader {
             || next instanceof Chunk.Mark
             || next instanceof Chunk.Time
             || next instanceof Chunk.Aside
-            || next instanceof Chunk.Words w
-                && (w.is(WordClass.PREPOSITION) || w.is(WordClass.RELATIVE));
+            || (next instanceof Chunk.Words w
+                && (w.is(WordClass.PREPOSITION) || w.is(WordClass.RELATIVE)));
     List<String> sources = ends && speaks(who) ? sources(who) : List.of();
     return sources.isEmpty()
         ? Optional.empty()
@@ -268,8 +268,8 @@ final class CueReader {
         && (w.is(WordClass.NOMINALIZER)
             || w.is(WordClass.QUANTIFIER)
             || (w.is(WordClass.COPULA) && w.is(WordClass.COMPLEMENTIZER))
-            || w.as(WordClass.PREPOSITION) != null
-                && !w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.WITH)));
+            || (w.as(WordClass.PREPOSITION) != null
+                && !w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.WITH))));
   }
 
   /** "Member of parliament: army may withdraw". */
@@ -400,7 +400,7 @@ final class CueReader {
       }
       if (c instanceof Chunk.Time
           || Chunk.mark(c, ".,\"”»’!?…)(;'")
-          || c instanceof Chunk.Mark m && m.mark().startsWith("..")) {
+          || (c instanceof Chunk.Mark m && m.mark().startsWith(".."))) {
         continue;
       }
       if (c instanceof Chunk.Words w) {

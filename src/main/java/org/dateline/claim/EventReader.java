@@ -199,7 +199,7 @@ final class EventReader {
       return;
     }
     Map<Position, List<NounPhrase>> where =
-        noun ? ofNoun(before, after, objectRoles) : filled(before, after, turned, objectRoles);
+        noun ? ofNoun(before, after, objectRoles) : filled(before, after, turned);
     if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
       mainSubject(after, subjectRoles, lexeme).ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
@@ -276,7 +276,7 @@ final class EventReader {
         after.obliques().getOrDefault(Position.FROM, List.of()).stream()
             .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
     boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
-    return !objectRoles.isEmpty() && (object || missing) || origin;
+    return (!objectRoles.isEmpty() && (object || missing)) || origin;
   }
 
   /** Whether what stands before the predicate undergoes it. */
@@ -370,7 +370,7 @@ final class EventReader {
 
   /** What stands where; in a passive clause subject and object have changed places. */
   private Map<Position, List<NounPhrase>> filled(
-      Subject before, Complements after, boolean turned, List<String> objectRoles) {
+      Subject before, Complements after, boolean turned) {
     Map<Position, List<NounPhrase>> places = new LinkedHashMap<>();
     after.obliques().forEach((position, phrases) -> places.put(position, new ArrayList<>(phrases)));
     List<NounPhrase> subject = new ArrayList<>();
@@ -404,7 +404,7 @@ final class EventReader {
 
   private List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
     boolean isObject =
-        after.object().map(o -> o == phrase).orElse(false)
+        after.object().equals(Optional.of(phrase))
             || (after.object().isEmpty()
                 && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
     List<NounPhrase> all = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.dateline.ontology.WordClass;
  */
 final class Narrative {
   /** So many sentences after a date the story may have moved on. */
-  private static final int REACH = 3;
+  private static final int REACH = 6;
 
   private final Schema schema;
   private When day = When.UNKNOWN;
@@ -43,6 +43,12 @@ final class Narrative {
       day = When.at(told.own.at().get());
       sentence = told.sentence.index();
       return known;
+    }
+    boolean moved =
+        told.own.at().or(told.own::start).isPresent() && !told.own.at().equals(day.at());
+    if (moved) {
+      // Another time: what follows may belong to either.
+      day = When.UNKNOWN;
     }
     boolean near = told.sentence.index() - sentence <= REACH;
     if (known.unknown() && happens && near && !elsewhen(told.sentence)) {

@@ -19,6 +19,9 @@ final class OneHappening {
       Set.of(
           DL.iri("agent"), DL.iri("object"), DL.iri("origin"), DL.iri("patient"), DL.iri("place"));
 
+  /** A lead begins within so many characters. */
+  private static final int LEAD = 400;
+
   private OneHappening() {}
 
   /** The claims, those without a time dated by their likes. */
@@ -33,10 +36,18 @@ final class OneHappening {
         }
       }
     }
+    Claim lead = lead(claims);
     return claims.stream()
         .map(
             claim -> {
+              if (lead != null && headlineOf(claim, lead)) {
+                return claim.at(lead.when());
+              }
               String key = key(claim);
+              if (!dated.containsKey(key)) {
+                // Who took a place on a day held it on that day.
+                key = key.replace(DL.iri("Control"), DL.iri("Takeover"));
+              }
               boolean shares =
                   claim.when().unknown()
                       && claim.status().modality() == Status.Modality.ACTUAL
@@ -46,6 +57,30 @@ final class OneHappening {
             })
         .distinct()
         .toList();
+  }
+
+  /**
+   * The first dated claim behind the headline, where it stands near enough to be the headline's own
+   * story.
+   */
+  private static Claim lead(List<Claim> claims) {
+    for (Claim claim : claims) {
+      if (!claim.when().unknown() && claim.status().plain() && claim.sentence().start() < LEAD) {
+        return claim;
+      }
+    }
+    return null;
+  }
+
+  /** A headline tells of what its lead dates, in the same kind of event. */
+  private static boolean headlineOf(Claim claim, Claim lead) {
+    return claim.sentence().start() == 0
+        && claim.sentence().end() < lead.sentence().start()
+        && claim.when().unknown()
+        && claim.status().plain()
+        && (claim.type().equals(lead.type())
+            || (claim.filler(DL.iri("object")).isPresent()
+                && lead.filler(DL.iri("object")).isPresent()));
   }
 
   private static String key(Claim claim) {

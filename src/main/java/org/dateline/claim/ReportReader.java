@@ -251,7 +251,7 @@ final class ReportReader {
       for (Cue cue : own) {
         Optional<String> carrier =
             own.stream()
-                .filter(c -> c != cue && c.covers(cue.at()) && outer(c, cue))
+                .filter(c -> !c.equals(cue) && c.covers(cue.at()) && outer(c, cue))
                 .map(c -> c.sources().get(0))
                 .findFirst();
         Span at = sentence.span(sentence.chunks().get(cue.at()));
@@ -281,7 +281,7 @@ final class ReportReader {
 
   private static boolean outer(Cue c, Cue inner) {
     return c.carries()
-        || c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION && !inner.carries();
+        || (c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION && !inner.carries());
   }
 
   private static Citation cite(

@@ -50,7 +50,7 @@ final class Signatures {
     for (Chunk chunk : chunks) {
       allMedia &=
           chunk instanceof Chunk.Mark
-              || chunk instanceof NounPhrase p && p.each().stream().allMatch(this::knownMedium);
+              || (chunk instanceof NounPhrase p && p.each().stream().allMatch(this::knownMedium));
     }
     if (allMedia) {
       cite(sentence, 0, 0, DL.iri("signature"), citations);
@@ -65,7 +65,7 @@ final class Signatures {
         any |= p.each().stream().allMatch(e -> !e.name().isEmpty());
       } else if (!(c instanceof Chunk.Mark)
           && !(c instanceof Chunk.Time)
-          && !(Chunk.is(c, WordClass.COORDINATOR))) {
+          && !Chunk.is(c, WordClass.COORDINATOR)) {
         return false;
       }
     }

@@ -114,7 +114,7 @@ final class SubjectFinder {
     int j = predicate - 1;
     while (j >= 0
         && chunks.get(j) instanceof Chunk.Words w
-        && (narrows(w) || w.is(WordClass.COORDINATOR) && j < predicate - 1)) {
+        && (narrows(w) || (w.is(WordClass.COORDINATOR) && j < predicate - 1))) {
       j--;
     }
     if (j >= 0 && Chunk.is(chunks.get(j), WordClass.QUANTIFIER)) {
@@ -501,6 +501,7 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.PASSIVE)) {
       finite |= w.is(WordClass.COPULA);
+      tense |= w.is(WordClass.COPULA) && !left && !closed;
       boolean ofOtherVerb = coordinated && modified;
       if (!verbBetween && !ofOtherVerb) {
         passive = true;
@@ -594,7 +595,7 @@ final class SubjectFinder {
     boolean definite = false;
     while (k >= 0
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.QUANTIFIER) || w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB))) {
+        && (w.is(WordClass.QUANTIFIER) || (w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB)))) {
       determined |= w.is(WordClass.QUANTIFIER);
       // "Discussed the campaign" is of a known one, "launched a campaign" of one's own.
       definite |=
@@ -767,6 +768,9 @@ final class SubjectFinder {
       if (w.is(WordClass.VERB)) {
         governing.add(w.as(WordClass.VERB));
         beyond = true;
+        continue;
+      }
+      if (w.unknown() && prepositions) {
         continue;
       }
       return;

@@ -209,8 +209,9 @@ final class ChunkGroups {
   }
 
   private NounPhrase merge(NounPhrase a, NounPhrase b, int to) {
-    NounPhrase named = a.name().isEmpty() ? b : a;
-    NounPhrase other = named == a ? b : a;
+    boolean second = a.name().isEmpty();
+    NounPhrase named = second ? b : a;
+    NounPhrase other = second ? a : b;
     Set<String> types = new LinkedHashSet<>(named.types());
     if (named.known().isEmpty()) {
       types.addAll(other.types());
@@ -293,8 +294,9 @@ final class ChunkGroups {
   }
 
   private static boolean trailingDots(List<Chunk> chunks, int j) {
-    return j < chunks.size() && chunks.get(j) instanceof Chunk.Mark m && m.mark().startsWith("..")
-        || j < chunks.size() && Chunk.mark(chunks.get(j), "…");
+    return j < chunks.size()
+        && chunks.get(j) instanceof Chunk.Mark m
+        && (m.mark().startsWith("..") || m.in("…"));
   }
 
   private boolean alike(NounPhrase a, NounPhrase b) {

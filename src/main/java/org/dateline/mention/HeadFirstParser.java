@@ -283,7 +283,7 @@ final class HeadFirstParser implements PhraseParser {
   /** "armed", "local"; or one with a noun phrase of its own: "loyal to the president". */
   private boolean modifier(Words words, PhraseBuilder b, int depth) {
     Lexeme modifier = words.lexeme(b.to, WordClass.MODIFIER);
-    if (modifier == null || modifier.is(Trait.BEFORE) && b.known != null) {
+    if (modifier == null || (modifier.is(Trait.BEFORE) && b.known != null)) {
       return false;
     }
     int end = words.lexical(b.to).to();
@@ -293,6 +293,7 @@ final class HeadFirstParser implements PhraseParser {
         return false;
       }
       b.narrow(modifier);
+      b.ofOwnKind();
       b.to = governed.to();
       return true;
     }

@@ -473,7 +473,7 @@ final class HeadLastParser implements PhraseParser {
         }
       } else if (position == Position.IN
           && isPlace(next)
-          && (place || bare && unnamedPeople(b))
+          && (place || (bare && unnamedPeople(b)))
           && !next.pronoun()) {
         b.places.add(next);
       } else if ((position == Position.FOR || position == Position.TO)
@@ -486,7 +486,7 @@ final class HeadLastParser implements PhraseParser {
         return;
       }
       b.to = next.to();
-      if (title && b.owner == next) {
+      if (title && next.equals(b.owner)) {
         // "Minister for X + Name"
         int end = ProperNames.end(words, b.to);
         if (end > b.to) {

@@ -64,6 +64,17 @@ final class PhraseBuilder {
     }
   }
 
+  /** "Troops loyal to X" are nobody's army as such: they are an armed group of their own. */
+  void ofOwnKind() {
+    if (headIs(Trait.COMPOSES) && isA("ArmedGroup")) {
+      types.clear();
+      types.add(DL.iri("ArmedGroup"));
+      concepts.removeAll(head.concept().map(Set::of).orElse(Set.of()));
+      concepts.add("own");
+      head = null;
+    }
+  }
+
   /** The best reading of a gazetteer name that agrees with what is known of the phrase. */
   Optional<Gazetteer.Entry> agreeing(List<Gazetteer.Name> names) {
     List<Gazetteer.Entry> entries =

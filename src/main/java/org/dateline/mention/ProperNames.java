@@ -56,10 +56,10 @@ final class ProperNames {
   /** True where a capital is due to a sentence, quotation or bracket that begins. */
   static boolean initial(Words words, int i) {
     return i == 0
-        || words.token(i - 1).mark("\"“”‘«:([–-•.…/")
+        || (words.token(i - 1).mark("\"“”‘«:([–-•.…/")
             && !(i > 1
                 && words.token(i - 1).mark(".")
-                && words.lexeme(i - 2, WordClass.ABBREVIATION) != null);
+                && words.lexeme(i - 2, WordClass.ABBREVIATION) != null));
   }
 
   /** The name goes on: another capital, or a small word or hyphen before one. */

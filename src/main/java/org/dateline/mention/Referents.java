@@ -15,7 +15,7 @@ import org.dateline.ontology.Schema;
 public final class Referents {
   private final Schema schema;
   private final String language;
-  private final Map<NounPhrase, String> keyOf = new IdentityHashMap<>();
+  private final IdentityHashMap<NounPhrase, String> keyOf = new IdentityHashMap<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
   /** An entity while the report is still being read. */

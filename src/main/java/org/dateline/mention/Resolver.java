@@ -31,7 +31,6 @@ public final class Resolver {
   private final Knowledge knowledge;
   private final Schema schema;
   private final String text;
-  private final String language;
   private final Referents referents;
   private final List<Mention> spoken = new ArrayList<>();
   private final Map<String, String> shortForms = new HashMap<>();
@@ -48,7 +47,6 @@ public final class Resolver {
     this.knowledge = knowledge;
     this.schema = knowledge.schema();
     this.text = text;
-    this.language = language;
     this.referents = new Referents(schema, language);
   }
 
@@ -61,6 +59,7 @@ public final class Resolver {
       for (int i = 0; i < sentence.chunks().size(); i++) {
         if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
           resolver.behindPredicate = behindPredicate(sentence.chunks(), i);
+          resolver.speaking = speaks(sentence.chunks(), i);
           resolver.phrase(phrase, sentence);
         }
       }
@@ -261,9 +260,8 @@ public final class Resolver {
   }
 
   private boolean force(Draft draft) {
-    return (schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-            && !schema.anyIsA(draft.types, DL.iri("ArmedForces")))
-        || schema.anyIsA(draft.types, DL.iri("Person"));
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
   }
 
   private Optional<String> countryOf(Draft draft) {
@@ -334,7 +332,7 @@ public final class Resolver {
     if (phrase.demonstrative()
         || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = theCountry(phrase).or(() -> spokenOf(phrase, sentence));
-      if (before.isPresent() || phrase.demonstrative() && place) {
+      if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
     }
@@ -463,8 +461,12 @@ public final class Resolver {
    * Weinstein 1995).
    */
   private Optional<Draft> firstActor(int sentence) {
+    return firstActor(sentence, false).or(() -> firstActor(sentence, true));
+  }
+
+  private Optional<Draft> firstActor(int sentence, boolean inner) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence && !mention.inner()) {
+      if (mention.sentence() == sentence && mention.inner() == inner) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
         boolean actor =
             schema.anyIsA(draft.types, DL.iri("Actor"))
@@ -521,7 +523,7 @@ public final class Resolver {
       if (plural && person) {
         continue;
       }
-      if (named && !plural
+      if ((named && !plural)
           || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
         return Optional.of(draft);
       }

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
  * written; they are one word).
  */
 public final class Spelling {
+  /** What {@link #invisible} is true for, as it is written inside the brackets of a pattern. */
+  public static final String INVISIBLE =
+      "\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF";
+
   private static final Pattern LATE_TONE =
       Pattern.compile("(?<![qQ])([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])$");
   private static final Pattern WORD =
-      Pattern.compile("(?:\\p{Lu}\\.){2,}|[\\p{L}\\p{M}\\p{N}'’ʼ%]+");
+      Pattern.compile("(?:\\p{Lu}\\p{M}*+\\.){2,}+|[\\p{L}\\p{M}\\p{N}'’ʼ%" + INVISIBLE + "]++");
 
   private Spelling() {}
 
@@ -36,13 +40,13 @@ public final class Spelling {
           plain = false;
         }
       }
-      if (c == '.' && i > 0) {
+      if (c == '.' && out.length() > 0) {
         // "U.S." is "US".
         continue;
       }
       // Inside a word an apostrophe is a matter of taste (Hay'at, Hayat); at its beginning it is a
       // clitic ('s).
-      if (c != '\'' || i == 0) {
+      if (c != '\'' || out.length() == 0) {
         out.append(c);
       }
     }
@@ -78,7 +82,8 @@ public final class Spelling {
     return c == 0xAD
         || (c >= 0x200B && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)
-        || c == 0x2060
+        || (c >= 0x2060 && c <= 0x206F)
+        || c == 0x61C
         || c == 0xFEFF;
   }
 

@@ -39,7 +39,7 @@ final class SameName {
   private boolean same(Set<String> a, Set<String> b) {
     Set<String> tellingA = telling(a);
     Set<String> tellingB = telling(b);
-    return tellingA.isEmpty() || tellingB.isEmpty()
+    return (tellingA.isEmpty() || tellingB.isEmpty())
         ? share(a, b) >= ENOUGH_OF_GENERIC
         : share(tellingA, tellingB) >= ENOUGH;
   }

@@ -52,7 +52,10 @@ public final class SentenceSplitter {
   private static boolean newLine(String text, Token a, Token b) {
     int breaks = 0;
     for (int i = a.span().end(); i < b.span().start(); i++) {
-      breaks += text.charAt(i) == '\n' ? 1 : 0;
+      char c = text.charAt(i);
+      // A carriage return counts unless a line feed follows, which is counted instead.
+      boolean alone = c == '\r' && text.charAt(i + 1) != '\n';
+      breaks += c == '\n' || alone || c == '\u2028' || c == '\u2029' || c == '\u0085' ? 1 : 0;
     }
     return breaks > 1
         || (breaks == 1
@@ -67,28 +70,41 @@ public final class SentenceSplitter {
       return next.glued()
           && next.capital()
           && here.kind() == Token.Kind.WORD
-          && Character.isLetter(text.charAt(next.span().start() - 1));
+          && letter(text.charAt(next.span().start() - 1));
     }
     if (stop(tokens, i)) {
       return !closes(next) || opening[i + 1];
     }
-    if (closes(here) && i > 0 && !opening[i]) {
-      int before = i;
-      while (before > 0 && closes(tokens.get(before))) {
-        before--;
-      }
-      boolean stopBefore = stop(tokens, before) && (!closes(next) || opening[i + 1]);
-      boolean gluedAfterBracket = here.mark(")") && next.glued() && next.capital();
-      return (stopBefore && startsSentence(next)) || gluedAfterBracket;
+    if (!closes(here) || opening[i] || i == 0) {
+      return false;
     }
-    return false;
+    boolean gluedAfterBracket = here.mark(")]") && next.glued() && next.capital();
+    boolean nextStarts = startsSentence(next) && (!closes(next) || opening[i + 1]);
+    return gluedAfterBracket || (nextStarts && stop(tokens, beforeClosing(tokens, i, opening)));
+  }
+
+  /** The last token before a run of closing marks. */
+  private static int beforeClosing(List<Token> tokens, int i, boolean[] opening) {
+    int before = i;
+    while (before > 0 && closes(tokens.get(before)) && !opening[before]) {
+      before--;
+    }
+    return before;
+  }
+
+  /** A letter, or the mark of one that is written apart. */
+  private static boolean letter(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean closes(Token t) {
     return t.mark(CLOSING);
   }
 
-  /** Straight quotation marks open and close in turn; a new paragraph begins anew. */
+  /**
+   * Straight quotation marks open and close in turn; a new paragraph begins anew. A single one,
+   * which may be an apostrophe, opens where only a space is before it.
+   */
   private static boolean[] openingQuotes(String text, List<Token> tokens) {
     boolean[] opening = new boolean[tokens.size() + 1];
     boolean open = false;
@@ -103,13 +119,15 @@ public final class SentenceSplitter {
         open = true;
       } else if (tokens.get(i).mark("”")) {
         open = false;
+      } else if (tokens.get(i).mark("'") && i + 1 < tokens.size()) {
+        opening[i] = !tokens.get(i).glued() && tokens.get(i + 1).glued();
       }
     }
     return opening;
   }
 
   private static boolean startsSentence(Token t) {
-    return t.capital() || t.kind() == Token.Kind.NUMBER || t.mark("\"“‘«(");
+    return t.capital() || t.kind() == Token.Kind.NUMBER || t.mark("\"'“‘«(");
   }
 
   private boolean stop(List<Token> tokens, int i) {
@@ -121,12 +139,12 @@ public final class SentenceSplitter {
       return true;
     }
     Token next = tokens.get(i + 1);
-    if (next.shape() == Token.Shape.LOWER || next.mark(",;:")) {
+    if (next.shape() == Token.Shape.LOWER || next.mark(",;:" + ENDS) || dots(next)) {
       return false;
     }
     if (here.mark(".") && i > 0 && here.glued()) {
       Token before = tokens.get(i - 1);
-      boolean initial = before.capital() && before.span().length() == 1 && next.capital();
+      boolean initial = before.capital() && before.folded().length() == 1 && next.capital();
       return !initial && !abbreviations.contains(before.folded());
     }
     return true;

@@ -14,28 +14,27 @@ import org.dateline.text.Token.Shape;
  * characters and typographic quotes are folded in a token's comparable form only.
  */
 public final class Tokenizer {
-  private static final String INVISIBLE = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
+  private static final String LETTER = "[\\p{L}&&[^ʼ]]";
+  private static final String INSIDE = "[\\p{L}\\p{M}\\p{N}" + Spelling.INVISIBLE + "&&[^ʼ]]*+";
+  private static final String NOT_A_CLITIC = "(?![sS](?![\\p{L}\\p{M}]))";
+
+  /** Repetitions that give nothing back: others recurse, and a long run would exhaust the stack. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>\\d+(?:[.,/]\\d+)*%?)"
-              + "|(?<clitic>['’][sS](?![\\p{L}\\p{M}]))"
-              + "|(?<dotted>(?:\\p{Lu}\\.){2,})"
-              + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}"
-              + INVISIBLE
-              + "]*(?:['’ʼ](?![sS](?![\\p{L}\\p{M}]))\\p{L}[\\p{L}\\p{M}"
-              + INVISIBLE
-              + "]*)*)"
-              + "|(?<dots>\\.{2,})"
-              + "|(?<mark>\\S)");
+          "(?<number>\\d++(?:[.,/]\\d++)*+%?)"
+              + "|(?<clitic>['’ʼ][sS](?![\\p{L}\\p{M}]))"
+              + "|(?<dotted>(?:\\p{Lu}\\p{M}*+\\.){2,}+)"
+              + ("|(?<word>" + LETTER + INSIDE)
+              + ("(?:['’ʼ]" + NOT_A_CLITIC + LETTER + INSIDE + ")*+)")
+              + "|(?<dots>\\.{2,}+)"
+              + "|(?<mark>[^\\s\\p{Z}\\u0085])");
 
-  /**
-   * A longer run of letters is no words glued together but something else; looking into it would
-   * take ages.
-   */
+  /** A longer run of letters is no words glued together; looking into it would take ages. */
   private static final int LONGEST_RUN = 80;
 
-  private static final Pattern JOINT = Pattern.compile("(?<=[\\p{Ll}\\p{M}])(?=\\p{Lu})");
-  private static final Pattern MARKED = Pattern.compile(".*[^\\p{ASCII}].*", Pattern.DOTALL);
+  private static final Pattern JOINT =
+      Pattern.compile("(?<=\\p{Ll}[\\p{M}" + Spelling.INVISIBLE + "]{0,8})(?=\\p{Lu})");
+  private static final Pattern MARKED = Pattern.compile("[\\p{L}\\p{M}&&[^\\p{ASCII}]]");
 
   private final Set<String> whole;
 
@@ -55,6 +54,12 @@ public final class Tokenizer {
     int last = 0;
     while (m.find()) {
       boolean glued = m.start() == last && m.start() > 0;
+      boolean mark = m.group("dots") != null || m.group("mark") != null;
+      if (mark && Spelling.invisible(text.charAt(m.start()))) {
+        // As if it were not there: neither white space nor a mark.
+        last = glued ? m.end() : last;
+        continue;
+      }
       last = m.end();
       if (m.group("number") != null) {
         add(tokens, text, m.start(), m.end(), Kind.NUMBER, glued);
@@ -62,7 +67,7 @@ public final class Tokenizer {
         words(tokens, text, m.start(), m.end(), glued);
       } else if (m.group("clitic") != null || m.group("dotted") != null) {
         add(tokens, text, m.start(), m.end(), Kind.WORD, glued);
-      } else if (!Spelling.invisible(text.charAt(m.start()))) {
+      } else {
         add(tokens, text, m.start(), m.end(), Kind.MARK, glued);
       }
     }
@@ -87,15 +92,19 @@ public final class Tokenizer {
 
   /** "thủĐại" and "khỏeTheo" are two words each; "McCain" and "iPhone" are one. */
   private static boolean separable(String left, String run) {
-    boolean startsLow = Character.isLowerCase(left.charAt(0)) && left.length() > 1;
-    return startsLow || MARKED.matcher(run).matches();
+    boolean startsLow = Character.isLowerCase(left.charAt(0)) && Spelling.fold(left).length() > 1;
+    return startsLow || MARKED.matcher(run).find();
   }
 
   private static void add(
       List<Token> tokens, String text, int start, int end, Kind kind, boolean glued) {
-    String surface = text.substring(start, end);
+    int last = end;
+    while (Spelling.invisible(text.charAt(last - 1))) {
+      last--;
+    }
+    String surface = text.substring(start, last);
     String folded = kind == Kind.WORD ? Spelling.fold(surface) : surface;
-    tokens.add(new Token(new Span(start, end), folded, kind, shape(surface, kind), glued));
+    tokens.add(new Token(new Span(start, last), folded, kind, shape(surface, kind), glued));
   }
 
   private static Shape shape(String surface, Kind kind) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.dateline.Samples;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -38,12 +36,17 @@ class ColumnsTest {
     assertThat(Columns.wrap(decomposed, 2)).hasSize(2).allMatch(l -> Columns.width(l) == 2);
   }
 
-  @Property(tries = 200)
-  void noLineIsTooWideAndNothingIsLost(
-      @ForAll String text, @ForAll @IntRange(min = 2, max = 40) int width) {
-    String clean = Columns.oneLine(text);
-    List<String> lines = Columns.wrap(clean, width);
-    assertThat(lines).allMatch(l -> Columns.width(l) <= width);
-    assertThat(String.join("", lines).replace(" ", "")).isEqualTo(clean.replace(" ", ""));
+  @Test
+  void noLineIsTooWideAndNothingIsLost() {
+    Samples.check(
+        400,
+        random -> {
+          String text = random.nextBoolean() ? Samples.text(random) : Samples.letters(random, 200);
+          int width = random.nextInt(2, 41);
+          String clean = Columns.oneLine(text);
+          List<String> lines = Columns.wrap(clean, width);
+          assertThat(lines).allMatch(l -> Columns.width(l) <= width);
+          assertThat(String.join("", lines).replace(" ", "")).isEqualTo(clean.replace(" ", ""));
+        });
   }
 }
