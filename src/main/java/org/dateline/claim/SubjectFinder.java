@@ -80,7 +80,7 @@ final class SubjectFinder {
         Optional.ofNullable(finder.passiveAgent),
         Optional.ofNullable(finder.relativeHead),
         List.copyOf(finder.governing),
-        finder.tense,
+        finder.tense || finder.finite,
         finder.nominal,
         List.copyOf(finder.times),
         finder.reportedBy);

@@ -40,7 +40,8 @@ public record GoldFile(String name, List<Fact> facts) {
     List<Fact> facts = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        facts.add(new Row(file + ":" + (i + 1), columns, lines.get(i).split("\t", -1)).fact());
+        facts.add(
+            new Row(file + ":" + (i + 1), columns, List.of(lines.get(i).split("\t", -1))).fact());
       }
     }
     return new GoldFile(name, List.copyOf(facts));
@@ -60,7 +61,7 @@ public record GoldFile(String name, List<Fact> facts) {
   }
 
   /** One line of the table. */
-  private record Row(String where, Map<String, Integer> columns, String[] cells) {
+  private record Row(String where, Map<String, Integer> columns, List<String> cells) {
 
     Fact fact() {
       String status = cell("status");
@@ -87,12 +88,12 @@ public record GoldFile(String name, List<Fact> facts) {
 
     private String cell(String column) {
       int at = columns.get(column);
-      return at < cells.length ? cells[at].strip() : "";
+      return at < cells.size() ? cells.get(at).strip() : "";
     }
 
     private Set<String> several(String column) {
       Set<String> names = new LinkedHashSet<>();
-      for (String part : cell(column).split("\\|")) {
+      for (String part : cell(column).split("\\|", -1)) {
         if (!part.isBlank()) {
           names.add(part.strip());
         }
