@@ -617,7 +617,9 @@ final class SubjectFinder {
     }
     return determined
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB) || w.is(WordClass.VERB));
+        && (w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.REPORTING_VERB)
+            || (definite && w.is(WordClass.VERB)));
   }
 
   /** "said … and did": the verbs share a subject. */
