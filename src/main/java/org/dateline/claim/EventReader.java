@@ -28,6 +28,8 @@ import org.dateline.ontology.WordClass;
 final class EventReader {
   private static final Lexeme.Effect UNDER_WAY =
       new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
+  private static final Lexeme.Effect UNCONFIRMED =
+      new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
 
   private final Schema schema;
   private final Referents referents;
@@ -239,6 +241,10 @@ final class EventReader {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
+    if (notSaid(at)) {
+      // "has not confirmed that X withdrew": nobody holds it.
+      status = StatusReader.settle(StatusReader.under(status, UNCONFIRMED));
+    }
     When when = when(before, after);
     for (Map<String, NounPhrase> roles : product(fillers)) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
@@ -260,6 +266,43 @@ final class EventReader {
         .phrase()
         .filter(p -> own && fits(agent, p, lexeme))
         .ifPresent(p -> fillers.put(agent, List.of(p)));
+  }
+
+  /** True when the nearest word of saying before the predicate is denied. */
+  private boolean notSaid(int at) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at - 1; k > 0; k--) {
+      if (Chunk.mark(chunks.get(k), ";:.")) {
+        return false;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return denied(chunks, k - 1);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "has not", "no independent source has": a denial right before, or before the verb's subject.
+   */
+  private static boolean denied(List<Chunk> chunks, int from) {
+    for (int k = from; k >= 0 && k > from - 5; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Words w && w.is(WordClass.OPERATOR)) {
+        return w.as(WordClass.OPERATOR).effect().polarity().isPresent();
+      }
+      boolean between =
+          chunk instanceof NounPhrase
+              || (chunk instanceof Chunk.Words w
+                  && (w.unknown()
+                      || w.is(WordClass.PARTICLE)
+                      || w.is(WordClass.VERB)
+                      || w.is(WordClass.QUANTIFIER)));
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean places(List<String> roles) {

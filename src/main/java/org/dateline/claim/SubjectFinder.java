@@ -708,6 +708,7 @@ final class SubjectFinder {
   private void governing(int from) {
     boolean beyond = false;
     boolean prepositions = false;
+    boolean passed = false;
     for (int k = from; k >= 0; k--) {
       Chunk chunk = chunks.get(k);
       if (chunk instanceof Chunk.Time time) {
@@ -730,8 +731,13 @@ final class SubjectFinder {
           continue;
         }
         // "an agreement on the withdrawal of X", "plans for X to leave"
-        if (prepositions) {
+        if (prepositions || beyond) {
           plan.head().filter(h -> !h.effect().none()).ifPresent(governing::add);
+        }
+        if (beyond && !passed) {
+          // "called on others to help X retake Y": the call reaches down to X.
+          passed = true;
+          continue;
         }
         return;
       }

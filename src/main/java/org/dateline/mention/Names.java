@@ -3,25 +3,24 @@ package org.dateline.mention;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tells whether two names may be of one bearer. */
+/** Tells whether two names may be of one person. */
 final class Names {
   private static final int SHORTEST_FUZZY = 5;
 
   private Names() {}
 
   /**
-   * True when they are equal; for persons also when one is the other's last part ("al-Saadi") or a
-   * slip of the pen away from it ("Khikmak", "Khimak").
+   * True when they are equal, or when one is the other's last part ("al-Saadi") or a slip of the
+   * pen away from it ("Khikmak", "Khimak").
    *
    * @param a folded words, parted by spaces
    * @param b folded words, parted by spaces
-   * @param person whether the bearer is a person
    */
-  static boolean same(String a, String b, boolean person) {
+  static boolean same(String a, String b) {
     if (a.equals(b)) {
       return true;
     }
-    if (!person || a.isEmpty() || b.isEmpty()) {
+    if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
     List<String> left = Arrays.asList(a.split(" "));

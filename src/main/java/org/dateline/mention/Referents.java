@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.Spelling;
 
 /** The entities of one report, and which noun phrase stands for which. */
 public final class Referents {
@@ -25,6 +28,10 @@ public final class Referents {
     final Set<String> types = new LinkedHashSet<>();
     final Set<String> concepts = new LinkedHashSet<>();
     final Set<Label> names = new LinkedHashSet<>();
+
+    /** The names as they are compared. */
+    final Set<String> folded = new LinkedHashSet<>();
+
     final Set<String> partOf = new LinkedHashSet<>();
     String label;
     Optional<String> country = Optional.empty();
@@ -45,8 +52,11 @@ public final class Referents {
     return Optional.ofNullable(drafts.get(key));
   }
 
-  Iterable<Draft> drafts() {
-    return drafts.values();
+  /** All entities so far, the last one first. */
+  List<Draft> latestFirst() {
+    List<Draft> latest = new ArrayList<>(drafts.values());
+    Collections.reverse(latest);
+    return latest;
   }
 
   Draft create(String key, Scope scope, String label) {
@@ -59,7 +69,9 @@ public final class Referents {
 
   void name(Draft draft, String surface) {
     if (!surface.isBlank()) {
-      draft.names.add(new Label(surface, language));
+      if (draft.names.add(new Label(surface, language))) {
+        draft.folded.add(String.join(" ", Spelling.words(surface)));
+      }
     }
   }
 

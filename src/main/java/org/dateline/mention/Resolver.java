@@ -291,27 +291,20 @@ public final class Resolver {
       return referents.draft(shortForm).orElseThrow();
     }
     boolean person = schema.anyIsA(phrase.types(), DL.iri("Person"));
-    for (Draft draft : reversed(referents.drafts())) {
+    for (Draft draft : referents.latestFirst()) {
       boolean draftPerson = schema.anyIsA(draft.types, DL.iri("Person"));
       boolean compatible =
           draft.types.isEmpty() || phrase.types().isEmpty() || draftPerson == person;
       if (!compatible) {
         continue;
       }
-      for (Label name : draft.names) {
-        if (Names.same(
-            folded, String.join(" ", Spelling.words(name.text())), person || draftPerson)) {
-          return draft;
-        }
+      boolean fuzzy = person || draftPerson;
+      if (draft.folded.contains(folded)
+          || (fuzzy && draft.folded.stream().anyMatch(name -> Names.same(folded, name)))) {
+        return draft;
       }
     }
     return referents.create(key(phrase.name()), Scope.NAMED, phrase.name());
-  }
-
-  private static List<Draft> reversed(Iterable<Draft> drafts) {
-    List<Draft> list = new ArrayList<>();
-    drafts.forEach(d -> list.add(0, d));
-    return list;
   }
 
   private static String key(String name) {

@@ -78,7 +78,12 @@ public final class Schema {
 
   /** True when one of the types is a kind of {@code ancestor}. */
   public boolean anyIsA(Set<String> types, String ancestor) {
-    return types.stream().anyMatch(type -> isA(type, ancestor));
+    for (String type : types) {
+      if (isA(type, ancestor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The types that a role asks of its filler; empty: any. */
