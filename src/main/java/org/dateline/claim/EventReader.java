@@ -26,6 +26,8 @@ import org.dateline.ontology.WordClass;
  * read.
  */
 final class EventReader {
+  private static final Lexeme.Effect UNDER_WAY =
+      new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
   private static final Lexeme.Effect UNCONFIRMED =
       new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
 
@@ -147,16 +149,27 @@ final class EventReader {
         at + 1 < chunks.size()
             && chunks.get(at + 1) instanceof Chunk.Words next
             && marks(next, Position.OF);
+    int b = at - 1;
+    if (b > 0
+        && chunks.get(b) instanceof Chunk.Words strange
+        && strange.unknown()
+        && Chunk.is(chunks.get(b - 1), WordClass.QUANTIFIER)) {
+      b--;
+    }
     boolean determined =
-        at > 0
-            && chunks.get(at - 1) instanceof Chunk.Words before
+        b >= 0
+            && chunks.get(b) instanceof Chunk.Words before
             && !before.is(WordClass.OPERATOR)
             && !before.is(WordClass.PARTICLE)
             && (before.is(WordClass.QUANTIFIER)
                 || before.is(WordClass.MODIFIER)
                 || before.is(WordClass.DEMONSTRATIVE)
                 || before.is(WordClass.PREPOSITION));
-    return ofFollows || determined;
+    boolean said =
+        at > 0
+            && chunks.get(at - 1) instanceof Chunk.Words saying
+            && saying.is(WordClass.REPORTING_VERB);
+    return ofFollows || determined || said;
   }
 
   private static boolean marks(Chunk.Words words, Position position) {
@@ -203,6 +216,7 @@ final class EventReader {
         }
       }
     }
+    ownForces(before, after, lexeme, fillers);
     if (!complete(sense, lexeme, fillers)) {
       return;
     }
@@ -220,6 +234,10 @@ final class EventReader {
       predicated(after.end(), governing);
     }
     Status status = StatusReader.settle(StatusReader.read(governing));
+    if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
+      // "Is taking the town": has not taken it.
+      status = StatusReader.settle(StatusReader.under(status, UNDER_WAY));
+    }
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
@@ -231,6 +249,23 @@ final class EventReader {
     for (Map<String, NounPhrase> roles : product(fillers)) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** "X withdrew its troops": X left. */
+  private void ownForces(
+      Subject before, Complements after, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
+    String agent = DL.iri("agent");
+    boolean own =
+        after
+            .object()
+            .filter(o -> fillers.getOrDefault(agent, List.of()).contains(o))
+            .flatMap(NounPhrase::owner)
+            .filter(NounPhrase::pronoun)
+            .isPresent();
+    before
+        .phrase()
+        .filter(p -> own && fits(agent, p, lexeme))
+        .ifPresent(p -> fillers.put(agent, List.of(p)));
   }
 
   /** True when the nearest word of saying before the predicate is denied. */
@@ -500,8 +535,13 @@ final class EventReader {
   /** Whoever has forces: people who leave a town are no withdrawal. */
   private boolean power(NounPhrase agent) {
     Set<String> types = types(agent);
-    return List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
-        .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
+    boolean seat =
+        agent != null
+            && agent.head().isEmpty()
+            && agent.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    return seat
+        || List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
+            .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
   }
 
   private static NounPhrase agent(Map<String, List<NounPhrase>> fillers) {

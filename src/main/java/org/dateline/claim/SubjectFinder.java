@@ -185,7 +185,59 @@ final class SubjectFinder {
     }
   }
 
+  /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
+  private boolean parenthesis() {
+    int close = predicate - 1;
+    while (close >= 0 && Chunk.is(chunks.get(close), WordClass.PARTICLE)) {
+      close--;
+    }
+    if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
+      return false;
+    }
+    int open = close - 1;
+    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
+      open--;
+    }
+    if (open < 1
+        || open > close - 2
+        || !Chunk.mark(chunks.get(open), ",")
+        || !(chunks.get(open - 1) instanceof NounPhrase who)
+        || !aside(open + 1)
+        || !acceptable.test(who)) {
+      return false;
+    }
+    int p = before(open - 1);
+    if (p >= 0 && !(chunks.get(p) instanceof Chunk.Mark) && !independent(chunks.get(p))) {
+      return false;
+    }
+    subject = who;
+    subjectAt = open - 1;
+    return true;
+  }
+
+  /** What opens a description or a circumstance, not a further clause. */
+  private boolean aside(int from) {
+    Chunk first = chunks.get(from);
+    if (first instanceof NounPhrase) {
+      for (int k = from; k < predicate; k++) {
+        if (chunks.get(k) instanceof Chunk.Words w
+            && (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COORDINATOR))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return first instanceof Chunk.Words w
+        && (w.is(WordClass.RELATIVE)
+            || w.is(WordClass.VERB)
+            || w.is(WordClass.PREPOSITION)
+            || w.unknown());
+  }
+
   private void scan() {
+    if (parenthesis()) {
+      return;
+    }
     int j = predicate - 1;
     // "… after three months of controlling X": the words before speak of another verb.
     closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
@@ -218,12 +270,24 @@ final class SubjectFinder {
         j = next;
       }
     }
+    relative();
     if (subject == null && fallback != null && passiveAgent == null) {
       // What stands before the stand-in governs another clause.
       governing.subList(fallbackGoverning, governing.size()).clear();
       left = true;
       subject = fallback;
       subjectAt = fallbackAt;
+    }
+  }
+
+  /** "The plant, which they seized": what a relative word before the subject stands for. */
+  private void relative() {
+    int r = subject == null || relativeHead != null ? -1 : before(subjectAt);
+    if (r > 0
+        && chunks.get(r) instanceof Chunk.Words w
+        && w.is(WordClass.RELATIVE)
+        && nearestPhrase(r) instanceof NounPhrase head) {
+      relativeHead = last(head);
     }
   }
 
@@ -437,6 +501,7 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.PASSIVE)) {
       finite |= w.is(WordClass.COPULA);
+      tense |= w.is(WordClass.COPULA) && !left && !closed;
       boolean ofOtherVerb = coordinated && modified;
       if (!verbBetween && !ofOtherVerb) {
         passive = true;
@@ -527,10 +592,15 @@ final class SubjectFinder {
   private boolean ofNoun(int operator) {
     int k = operator - 1;
     boolean determined = false;
+    boolean definite = false;
     while (k >= 0
         && chunks.get(k) instanceof Chunk.Words w
         && (w.is(WordClass.QUANTIFIER) || (w.is(WordClass.MODIFIER) && !w.is(WordClass.VERB)))) {
       determined |= w.is(WordClass.QUANTIFIER);
+      // "Discussed the campaign" is of a known one, "launched a campaign" of one's own.
+      definite |=
+          w.is(WordClass.QUANTIFIER)
+              && w.as(WordClass.QUANTIFIER).quantity().equals(Optional.of("Definite"));
       k--;
     }
     if (k < 0) {
@@ -547,7 +617,9 @@ final class SubjectFinder {
     }
     return determined
         && chunks.get(k) instanceof Chunk.Words w
-        && (w.is(WordClass.PREPOSITION) || w.is(WordClass.REPORTING_VERB));
+        && (w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.REPORTING_VERB)
+            || (definite && w.is(WordClass.VERB)));
   }
 
   /** "said … and did": the verbs share a subject. */

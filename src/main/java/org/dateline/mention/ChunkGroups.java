@@ -162,6 +162,19 @@ final class ChunkGroups {
     if (people && bareGroup(b)) {
       return true;
     }
+    boolean placeNamed =
+        place(a)
+            && a.head().isPresent()
+            && !aNamed
+            && a.owner().isEmpty()
+            && bNamed
+            && b.head().isEmpty()
+            && b.known().isEmpty()
+            && b.types().isEmpty();
+    if (placeNamed) {
+      // "The village, X, …"
+      return true;
+    }
     boolean aDescribes = person(a) && a.head().isPresent();
     boolean bDescribes = (person(b) || unnamedPeople(b)) && b.head().isPresent();
     boolean aPerson = person(a) || a.types().isEmpty();

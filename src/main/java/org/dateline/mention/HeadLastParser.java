@@ -73,7 +73,17 @@ final class HeadLastParser implements PhraseParser {
     }
     abbreviation(words, b);
     complements(words, b, depth);
+    boolean bare = b.name.isEmpty() && b.owner == null && b.concepts.size() == 1;
+    if (bare && definite(words, start) && b.headIs(Trait.BARE) && b.isA("ArmedGroup")) {
+      // "The group": the one spoken of.
+      b.demonstrative = true;
+    }
     return b.build();
+  }
+
+  private static boolean definite(Words words, int i) {
+    Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
+    return quantifier != null && quantifier.quantity().equals(Optional.of("Definite"));
   }
 
   /** "Rebel-held Aleppo": X, a hyphen, a participle, and what undergoes it. */
@@ -291,7 +301,10 @@ final class HeadLastParser implements PhraseParser {
     int i = b.to;
     boolean noun = words.lexeme(i + 1, WordClass.NOUN) != null;
     boolean modifier = words.lexeme(i + 1, WordClass.MODIFIER) != null;
-    if (!noun && !modifier) {
+    int strange = strange(words, i + 1);
+    if (!noun && !modifier && strange > i + 1) {
+      modifier = true;
+    } else if (!noun && !modifier) {
       return false;
     }
     boolean named = b.known != null || !b.name.isEmpty();
@@ -303,7 +316,7 @@ final class HeadLastParser implements PhraseParser {
       b.owner = null;
       b.types.clear();
       b.candidates.clear();
-      b.to = words.lexical(i + 1).to();
+      b.to = Math.max(strange, words.lexical(i + 1).to());
       return true;
     }
     b.to = i + 1;

@@ -37,10 +37,11 @@ public final class Resolver {
   private final Set<String> countries = new LinkedHashSet<>();
   private String mainCountry;
   private boolean behindPredicate;
+  private int nesting;
 
   private boolean speaking;
 
-  private record Mention(int sentence, String key, boolean speaks) {}
+  private record Mention(int sentence, String key, boolean speaks, boolean inner) {}
 
   private Resolver(Knowledge knowledge, String text, String language) {
     this.knowledge = knowledge;
@@ -135,16 +136,18 @@ public final class Resolver {
           .ifPresent(d -> referents.bind(phrase, d));
       return Optional.empty();
     }
+    nesting++;
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
     List<Draft> places = new ArrayList<>();
     phrase.places().forEach(p -> phrase(p, sentence).ifPresent(places::add));
     phrase.attribute().ifPresent(a -> phrase(a.agent(), sentence));
+    nesting--;
     Optional<Draft> found = find(phrase, sentence, owner);
     found.ifPresent(
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          spoken.add(new Mention(sentence.index(), draft.key, speaking));
+          spoken.add(new Mention(sentence.index(), draft.key, speaking, nesting > 0));
         });
     return found;
   }
@@ -189,6 +192,15 @@ public final class Resolver {
     }
     if (!phrase.name().isEmpty() && !partial(phrase)) {
       return Optional.of(named(phrase));
+    }
+    // "Its fighters": the movement itself.
+    boolean own =
+        phrase.owner().filter(NounPhrase::pronoun).isPresent()
+            && phrase.quantity().isEmpty()
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (own
+        && owner.filter(o -> !schema.anyIsA(o.types, DL.iri("Person")) && force(o)).isPresent()) {
+      return owner;
     }
     return description(phrase, sentence, owner);
   }
@@ -236,7 +248,7 @@ public final class Resolver {
     // The troops of a movement are not its country's army.
     Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
-      country = lastOfKind(kind).or(() -> Optional.ofNullable(mainCountry));
+      country = lastOfKind(kind, sentence).or(() -> Optional.ofNullable(mainCountry));
     }
     return country.map(
         c -> {
@@ -248,9 +260,8 @@ public final class Resolver {
   }
 
   private boolean force(Draft draft) {
-    return (schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-            && !schema.anyIsA(draft.types, DL.iri("ArmedForces")))
-        || schema.anyIsA(draft.types, DL.iri("Person"));
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
   }
 
   private Optional<String> countryOf(Draft draft) {
@@ -260,9 +271,12 @@ public final class Resolver {
     return draft.country;
   }
 
-  private Optional<String> lastOfKind(String kind) {
+  private Optional<String> lastOfKind(String kind, Parsed sentence) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       String key = spoken.get(i).key();
+      if (mainCountry != null && sentence.index() - spoken.get(i).sentence() > REACH) {
+        break;
+      }
       if (key.startsWith(kind + "_of_")) {
         return referents.draft(key).flatMap(d -> d.country);
       }
@@ -307,9 +321,10 @@ public final class Resolver {
     boolean settlement =
         schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"))
             || schema.anyIsA(phrase.types(), DL.iri("Country"));
+    boolean several = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     if (phrase.demonstrative()
-        || (settlement && bare && !introduces && phrase.quantity().isEmpty())) {
-      Optional<Draft> before = spokenOf(phrase, sentence);
+        || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
+      Optional<Draft> before = theCountry(phrase).or(() -> spokenOf(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
@@ -353,6 +368,14 @@ public final class Resolver {
     return Optional.empty();
   }
 
+  /** "The country" is the one that the report is about. */
+  private Optional<Draft> theCountry(NounPhrase phrase) {
+    boolean plain = !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
+    return plain && mainCountry != null
+        ? knowledge.entities().entry(mainCountry).map(this::known)
+        : Optional.empty();
+  }
+
   private Draft local(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     String surface = surface(phrase, sentence);
     Draft draft = referents.create(key(surface).toLowerCase(Locale.ROOT), Scope.LOCAL, surface);
@@ -390,6 +413,13 @@ public final class Resolver {
 
   /** True when something of the draft's types may be called by the phrase's noun. */
   private boolean canBe(NounPhrase phrase, Draft draft) {
+    boolean group =
+        phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (group
+        && (draft.scope == Scope.LOCAL || schema.anyIsA(draft.types, DL.iri("ArmedForces")))) {
+      return false;
+    }
     if (draft.types.isEmpty()) {
       return draft.scope == Scope.NAMED && !phrase.types().isEmpty();
     }
@@ -433,13 +463,33 @@ public final class Resolver {
     return Optional.empty();
   }
 
+  /** The place spoken of last; a country only where no other is. */
+  private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
+      if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
    * Weinstein 1995).
    */
   private Optional<Draft> firstActor(int sentence) {
+    return firstActor(sentence, false).or(() -> firstActor(sentence, true));
+  }
+
+  private Optional<Draft> firstActor(int sentence, boolean inner) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence) {
+      if (mention.sentence() == sentence && mention.inner() == inner) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
         boolean actor =
             schema.anyIsA(draft.types, DL.iri("Actor"))
@@ -457,23 +507,38 @@ public final class Resolver {
   private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
+      // Whoever speaks; no one who was spoken of.
+      return Optional.empty();
+    }
     if (speaking) {
       Optional<Draft> speaker = spokenOf(phrase, sentence);
       if (speaker.isPresent()) {
         return speaker;
       }
     }
+    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
+    boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (whose && !ofPerson && !bare) {
+      Optional<Draft> subject = firstActor(sentence.index());
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
     if (plural && bare) {
       return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
     }
-    boolean either = phrase.types().contains(DL.iri("Place"));
+    boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (either && behindPredicate) {
+      return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (either && schema.anyIsA(draft.types, DL.iri("Place")) != behindPredicate) {
+      if (either && schema.anyIsA(draft.types, DL.iri("Place"))) {
         continue;
       }
       boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
