@@ -14,6 +14,7 @@ final class Intake {
 
   private final List<String> remarks = new ArrayList<>();
   private long unread;
+  private long untold;
 
   Stream<Report> reports(Input input) {
     if (input instanceof Input.Read read) {
@@ -43,14 +44,16 @@ final class Intake {
 
   void tell(PrintStream err) {
     remarks.forEach(err::println);
-    if (unread > MOST) {
-      err.println("… and more; " + unread + " in all could not be read");
+    if (untold > 0) {
+      err.println("… and " + untold + " more; " + unread + " in all could not be read");
     }
   }
 
   private void remark(String sentence) {
     if (remarks.size() < MOST) {
       remarks.add(sentence);
+    } else {
+      untold++;
     }
   }
 }

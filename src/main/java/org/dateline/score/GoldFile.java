@@ -1,6 +1,7 @@
 package org.dateline.score;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public record GoldFile(String name, List<Fact> facts) {
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new GoldException(file + " is not in UTF-8, as gold files must be");
     } catch (IOException e) {
       throw new GoldException("cannot read " + file + ": " + e.getMessage());
     }
@@ -81,9 +84,19 @@ public record GoldFile(String name, List<Fact> facts) {
                               + status
                               + "\" is no status; write one of "
                               + Arrays.toString(FactStatus.values()))),
-          cell("core").equals("y"),
+          core(),
           cell("quote"),
           "");
+    }
+
+    private boolean core() {
+      return switch (cell("core")) {
+        case "y" -> true;
+        case "n" -> false;
+        default ->
+            throw new GoldException(
+                where + ": \"" + cell("core") + "\" in the column core; write y or n");
+      };
     }
 
     private String cell(String column) {

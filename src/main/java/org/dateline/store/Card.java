@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -54,7 +55,11 @@ record Card(int format, String base, long settled) {
     Files.writeString(
         temporary,
         String.format(
-            "# A Dateline store.%nformat=%d%nbase=%s%nsettled=%d%n", format, base, settled));
+            Locale.ROOT,
+            "# A Dateline store.%nformat=%d%nbase=%s%nsettled=%d%n",
+            format,
+            base,
+            settled));
     Files.move(
         temporary,
         folder.resolve(FILE),

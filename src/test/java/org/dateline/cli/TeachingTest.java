@@ -55,6 +55,16 @@ class TeachingTest {
   }
 
   @Test
+  void readmesWordHoldsWhatItPromises() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("@prefix");
+    Path word = dir.resolve("my.ttl");
+    Files.writeString(word, readme.substring(from, readme.indexOf("```", from)));
+    Session.Result result = Session.run("lint", "--strict", word.toString());
+    assertThat(result.out()).contains("2 examples: 0 errors, 0 warnings");
+  }
+
+  @Test
   void anAffirmedClaimYieldsThePlainTriple() {
     Session.Result result =
         Session.run(

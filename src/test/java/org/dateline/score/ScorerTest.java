@@ -160,6 +160,12 @@ class ScorerTest {
         .isInstanceOf(GoldException.class)
         .hasMessageContaining("x.tsv:2")
         .hasMessageContaining("\"lost\" is no status");
+    Files.writeString(
+        file,
+        "kind\tagent\tobject\ttime\tsource\tstatus\tcore\tquote\nloss\t\tKunduz\t\treport\tactual\tyes\t…\n");
+    assertThatThrownBy(() -> GoldFile.read(file)).hasMessageContaining("x.tsv:2: \"yes\"");
+    Files.write(file, new byte[] {'k', (byte) 0xFF});
+    assertThatThrownBy(() -> GoldFile.read(file)).hasMessageContaining("not in UTF-8");
     Files.writeString(file, "kind,agent\n");
     assertThatThrownBy(() -> GoldFile.read(file)).hasMessageContaining("no column");
   }
