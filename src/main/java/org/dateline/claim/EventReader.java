@@ -241,6 +241,7 @@ final class EventReader {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
+    status = underRumour(status, at);
     if (notSaid(at)) {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, UNCONFIRMED));
@@ -280,6 +281,29 @@ final class EventReader {
       }
     }
     return false;
+  }
+
+  /** "denied the news saying that X left": what is done to the news is done to what it says. */
+  private Status underRumour(Status status, int at) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at - 1; k > 0; k--) {
+      if (Chunk.mark(chunks.get(k), ";:.")) {
+        return status;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        int before = k - 1;
+        if (chunks.get(before) instanceof NounPhrase news
+            && schema.anyIsA(news.types(), DL.iri("Document"))) {
+          before--;
+        }
+        Lexeme outer =
+            before >= 0 && chunks.get(before) instanceof Chunk.Words w
+                ? w.as(WordClass.REPORTING_VERB)
+                : null;
+        return outer == null ? status : StatusReader.under(status, outer.effect());
+      }
+    }
+    return status;
   }
 
   /**

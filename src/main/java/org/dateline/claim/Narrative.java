@@ -39,7 +39,7 @@ final class Narrative {
   /** When it happened: the time known so far, or the story's day. */
   When date(Told told, When known) {
     boolean happens = told.status.plain() && !schema.isA(told.type, DL.iri("Control"));
-    if (told.own.at().filter(t -> t.length() >= 7).isPresent() && told.status.plain()) {
+    if (told.own.at().filter(Narrative::isDay).isPresent() && told.status.plain()) {
       day = When.at(told.own.at().get());
       sentence = told.sentence.index();
       return known;
@@ -56,6 +56,11 @@ final class Narrative {
       return day;
     }
     return known;
+  }
+
+  /** A day, of a known year or not; a month or a year is no day of a story. */
+  private static boolean isDay(String time) {
+    return time.length() == 10 || (time.startsWith("--") && time.length() == 7);
   }
 
   /** True when the sentence tells a time of its own or goes back in time. */

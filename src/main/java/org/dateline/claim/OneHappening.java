@@ -44,10 +44,6 @@ final class OneHappening {
                 return claim.at(lead.when());
               }
               String key = key(claim);
-              if (!dated.containsKey(key)) {
-                // Who took a place on a day held it on that day.
-                key = key.replace(DL.iri("Control"), DL.iri("Takeover"));
-              }
               boolean shares =
                   claim.when().unknown()
                       && claim.status().modality() == Status.Modality.ACTUAL

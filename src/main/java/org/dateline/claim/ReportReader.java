@@ -23,6 +23,9 @@ import org.dateline.text.Span;
 
 /** The sentences of one report → its claims and citations: events, each with whoever says so. */
 final class ReportReader {
+  private static final Lexeme.Effect UNCONFIRMED =
+      new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
+
   private final Schema schema;
   private final Referents referents;
   private final List<Parsed> sentences;
@@ -218,8 +221,10 @@ final class ReportReader {
 
   /** "But this has not been confirmed": changes how sure the claims told just before are. */
   private void comments(Parsed sentence, List<Claim> own) {
-    for (Chunk chunk : sentence.chunks()) {
-      if (chunk instanceof Chunk.Words w && w.is(WordClass.COMMENT)) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int i = 0; i < chunks.size(); i++) {
+      Optional<Lexeme.Effect> comment = comment(chunks, i);
+      if (comment.isPresent()) {
         List<Claim> meant = own.isEmpty() ? previous : List.copyOf(own);
         List<Claim> changed = new ArrayList<>();
         for (Claim claim : meant) {
@@ -229,8 +234,7 @@ final class ReportReader {
                   claim.roles(),
                   claim.when(),
                   claim.attribution(),
-                  StatusReader.settle(
-                      StatusReader.under(claim.status(), w.as(WordClass.COMMENT).effect())),
+                  StatusReader.settle(StatusReader.under(claim.status(), comment.get())),
                   claim.sentence(),
                   claim.evidence(),
                   claim.reading());
@@ -242,6 +246,37 @@ final class ReportReader {
         own.addAll(changed);
       }
     }
+  }
+
+  /**
+   * A set phrase ("not confirmed"), or one with somebody in its middle ("not confirmed by any
+   * independent source").
+   */
+  private static Optional<Lexeme.Effect> comment(List<Chunk> chunks, int i) {
+    if (!(chunks.get(i) instanceof Chunk.Words w)) {
+      return Optional.empty();
+    }
+    if (w.is(WordClass.COMMENT)) {
+      return Optional.of(w.as(WordClass.COMMENT).effect());
+    }
+    boolean denied =
+        w.is(WordClass.OPERATOR) && w.as(WordClass.OPERATOR).effect().polarity().isPresent();
+    boolean bySomebody =
+        i + 1 < chunks.size()
+            && (chunks.get(i + 1) instanceof NounPhrase
+                || Chunk.is(chunks.get(i + 1), WordClass.PASSIVE));
+    boolean pointsBack =
+        i > 0
+            && chunks.get(i - 1) instanceof NounPhrase p
+            && (p.demonstrative() || p.head().filter(h -> h.is(Lexeme.Trait.BARE)).isPresent());
+    if (denied && bySomebody && pointsBack) {
+      for (int k = i + 2; k < chunks.size() && k < i + 5; k++) {
+        if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+          return Optional.of(UNCONFIRMED);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Citation> citations() {

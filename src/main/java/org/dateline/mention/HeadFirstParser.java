@@ -231,7 +231,9 @@ final class HeadFirstParser implements PhraseParser {
         && known.to() >= words.lexical(b.to).to()
         && nameWins(words, b.to, known, proper)) {
       Optional<Gazetteer.Entry> own =
-          b.headIs(Trait.COMPOSES) ? Optional.empty() : b.agreeing(known.values());
+          b.headIs(Trait.COMPOSES) || b.headIs(Trait.OWNED)
+              ? Optional.empty()
+              : b.agreeing(known.values());
       boolean person = b.isA("Person");
       boolean place = b.isA("Place");
       if (own.isPresent() && !(person && proper > known.to())) {
@@ -247,7 +249,7 @@ final class HeadFirstParser implements PhraseParser {
       }
       boolean actorOnly =
           known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
-      if (place && actorOnly && predicateAt(words, known.to())) {
+      if ((place || b.isA("Document")) && actorOnly && predicateAt(words, known.to())) {
         // "the last position (that) IS still holds": the name begins a clause.
         return false;
       }

@@ -79,13 +79,19 @@ public final class Resolver {
     if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
       return true;
     }
-    for (int k = i + 1; k < chunks.size() && k < i + 4; k++) {
+    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
       Chunk c = chunks.get(k);
       if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
         return true;
       }
+      boolean where =
+          Chunk.is(c, WordClass.PREPOSITION)
+              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
       boolean light =
-          c instanceof Chunk.Time || c instanceof Chunk.Aside || Chunk.is(c, WordClass.PARTICLE);
+          where
+              || c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
+              || Chunk.is(c, WordClass.PARTICLE);
       if (!light) {
         return false;
       }

@@ -111,6 +111,8 @@ public record Lexeme(
     SAME_TIME,
     /** Tells of a time before the story's: "earlier", "once". */
     ANTERIOR,
+    /** A body named by whose it is: "the embassy of the Taliban" is not the Taliban. */
+    OWNED,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
     /** A purpose: its subject is the main clause's. */

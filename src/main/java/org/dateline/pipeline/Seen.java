@@ -24,6 +24,8 @@ final class Seen implements AutoCloseable {
   Seen() {
     try {
       file = Files.createTempFile("dateline", ".ids");
+      // An interrupted build leaves nothing behind.
+      file.toFile().deleteOnExit();
       spool = new RandomAccessFile(file.toFile(), "rw");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
