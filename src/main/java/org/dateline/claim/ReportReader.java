@@ -261,16 +261,12 @@ final class ReportReader {
     }
     boolean denied =
         w.is(WordClass.OPERATOR) && w.as(WordClass.OPERATOR).effect().polarity().isPresent();
-    boolean bySomebody =
-        i + 1 < chunks.size()
-            && (chunks.get(i + 1) instanceof NounPhrase
-                || Chunk.is(chunks.get(i + 1), WordClass.PASSIVE));
     boolean pointsBack =
         i > 0
             && chunks.get(i - 1) instanceof NounPhrase p
             && (p.demonstrative() || p.head().filter(h -> h.is(Lexeme.Trait.BARE)).isPresent());
-    if (denied && bySomebody && pointsBack) {
-      for (int k = i + 2; k < chunks.size() && k < i + 5; k++) {
+    if (denied && pointsBack) {
+      for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
         if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
           return Optional.of(UNCONFIRMED);
         }
