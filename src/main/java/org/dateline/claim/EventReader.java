@@ -172,7 +172,7 @@ final class EventReader {
     boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
         noun
-            ? SubjectFinder.ofNoun(
+            ? PossessorFinder.find(
                 chunks,
                 at,
                 p -> fitsAny(subjectRoles, p, lexeme) || fitsAny(objectRoles, p, lexeme))
