@@ -2,7 +2,6 @@ package org.dateline.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
-import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -25,105 +23,36 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
-  private static final int REACH = 4;
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
 
-  private final Knowledge knowledge;
   private final Schema schema;
   private final String text;
   private final Referents referents;
-  private final List<Mention> spoken = new ArrayList<>();
   private final Map<String, String> shortForms = new HashMap<>();
-  private final Set<String> countries = new LinkedHashSet<>();
-  private String mainCountry;
-  private boolean behindPredicate;
+  private final ReportCountries countries;
+  private final Antecedents antecedents;
 
-  private boolean speaking;
-
-  private record Mention(int sentence, String key, boolean speaks) {}
-
-  private Resolver(Knowledge knowledge, String text, String language) {
-    this.knowledge = knowledge;
+  private Resolver(Knowledge knowledge, String text, String language, List<Parsed> sentences) {
     this.schema = knowledge.schema();
     this.text = text;
     this.referents = new Referents(schema, language);
+    this.countries = new ReportCountries(schema, sentences);
+    this.antecedents = new Antecedents(schema, knowledge.entities(), referents);
   }
 
   /** Resolves every noun phrase of a report, in order. */
   public static Referents resolve(
       Knowledge knowledge, String text, String language, List<Parsed> sentences) {
-    Resolver resolver = new Resolver(knowledge, text, language);
-    resolver.findCountries(sentences);
+    Resolver resolver = new Resolver(knowledge, text, language, sentences);
     for (Parsed sentence : sentences) {
       for (int i = 0; i < sentence.chunks().size(); i++) {
         if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
-          resolver.behindPredicate = behindPredicate(sentence.chunks(), i);
-          resolver.speaking = speaks(sentence.chunks(), i);
+          resolver.antecedents.moveTo(sentence.chunks(), i);
           resolver.phrase(phrase, sentence);
         }
       }
     }
     return resolver.referents;
-  }
-
-  /** "Took it", "withdrew from it": a pronoun there is no subject. */
-  private static boolean behindPredicate(List<Chunk> chunks, int i) {
-    return i > 0
-        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
-            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
-  }
-
-  /** True for whoever stands beside a word of saying: "X said", "according to X". */
-  private static boolean speaks(List<Chunk> chunks, int i) {
-    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
-      return true;
-    }
-    for (int k = i + 1; k < chunks.size() && k < i + 4; k++) {
-      Chunk c = chunks.get(k);
-      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
-        return true;
-      }
-      boolean light =
-          c instanceof Chunk.Time || c instanceof Chunk.Aside || Chunk.is(c, WordClass.PARTICLE);
-      if (!light) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Which countries a report is about, for bodies named without one ("the government"). */
-  private void findCountries(List<Parsed> sentences) {
-    Map<String, Integer> count = new HashMap<>();
-    for (Parsed sentence : sentences) {
-      for (Chunk chunk : sentence.chunks()) {
-        if (chunk instanceof NounPhrase phrase) {
-          countCountries(phrase, count);
-        }
-      }
-    }
-    for (Map.Entry<String, Integer> e : count.entrySet()) {
-      countries.add(e.getKey());
-      if (mainCountry == null
-          || e.getValue() > count.get(mainCountry)
-          || (e.getValue().equals(count.get(mainCountry))
-              && e.getKey().compareTo(mainCountry) < 0)) {
-        mainCountry = e.getKey();
-      }
-    }
-  }
-
-  private void countCountries(NounPhrase phrase, Map<String, Integer> count) {
-    for (NounPhrase p : phrase.each()) {
-      // A place in a country weighs more than the country's name, which may be an ally's.
-      boolean place =
-          schema.anyIsA(p.types(), DL.iri("Place")) && !schema.anyIsA(p.types(), DL.iri("Country"));
-      p.known()
-          .flatMap(Gazetteer.Entry::country)
-          .ifPresent(c -> count.merge(c, place ? 2 : 1, Integer::sum));
-      p.owner().ifPresent(o -> countCountries(o, count));
-      p.places().forEach(o -> countCountries(o, count));
-    }
   }
 
   private Optional<Draft> phrase(NounPhrase phrase, Parsed sentence) {
@@ -144,7 +73,7 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          spoken.add(new Mention(sentence.index(), draft.key, speaking));
+          antecedents.add(sentence.index(), draft);
         });
     return found;
   }
@@ -176,7 +105,7 @@ public final class Resolver {
 
   private Optional<Draft> find(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     if (phrase.pronoun()) {
-      return antecedent(phrase, sentence);
+      return antecedents.ofPronoun(phrase, sentence);
     }
     if (phrase.known().isPresent() && !partial(phrase)) {
       return Optional.of(known(best(phrase)));
@@ -236,7 +165,7 @@ public final class Resolver {
     // The troops of a movement are not its country's army.
     Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
-      country = lastOfKind(kind).or(() -> Optional.ofNullable(mainCountry));
+      country = antecedents.lastOfKind(kind).or(countries::main);
     }
     return country.map(
         c -> {
@@ -258,16 +187,6 @@ public final class Resolver {
       return Optional.of(draft.key);
     }
     return draft.country;
-  }
-
-  private Optional<String> lastOfKind(String kind) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      String key = spoken.get(i).key();
-      if (key.startsWith(kind + "_of_")) {
-        return referents.draft(key).flatMap(d -> d.country);
-      }
-    }
-    return Optional.empty();
   }
 
   private Draft named(NounPhrase phrase) {
@@ -309,7 +228,7 @@ public final class Resolver {
             || schema.anyIsA(phrase.types(), DL.iri("Country"));
     if (phrase.demonstrative()
         || (settlement && bare && !introduces && phrase.quantity().isEmpty())) {
-      Optional<Draft> before = spokenOf(phrase, sentence);
+      Optional<Draft> before = antecedents.spokenOf(phrase, sentence);
       if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
@@ -321,7 +240,7 @@ public final class Resolver {
       }
     }
     if (!place && !introduces) {
-      Optional<Draft> same = sameConcept(phrase, owner);
+      Optional<Draft> same = antecedents.sameConcept(phrase, owner);
       if (same.isPresent()) {
         return same;
       }
@@ -362,130 +281,5 @@ public final class Resolver {
       draft.country = owner.flatMap(this::countryOf);
     }
     return draft;
-  }
-
-  /** The last thing spoken of that the phrase, which points back, can stand for. */
-  private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence) {
-    if (speaking) {
-      // Who speaks once speaks again.
-      for (int i = spoken.size() - 1; i >= 0; i--) {
-        Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
-        if (spoken.get(i).speaks() && canBe(phrase, draft)) {
-          return Optional.of(draft);
-        }
-      }
-    }
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (canBe(phrase, draft)) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** True when something of the draft's types may be called by the phrase's noun. */
-  private boolean canBe(NounPhrase phrase, Draft draft) {
-    if (draft.types.isEmpty()) {
-      return draft.scope == Scope.NAMED && !phrase.types().isEmpty();
-    }
-    for (String wanted : phrase.types()) {
-      for (String type : draft.types) {
-        if (schema.isA(type, wanted)) {
-          return true;
-        }
-      }
-    }
-    // "The town" for what the gazetteer calls a city, "the area" for any place.
-    boolean small =
-        schema.anyIsA(phrase.types(), DL.iri("Village"))
-            || schema.anyIsA(phrase.types(), DL.iri("Town"));
-    boolean capital =
-        knowledge.entities().entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent();
-    boolean settlement =
-        schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
-    return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
-  }
-
-  /**
-   * "The insurgents" after "the Syrian rebels": nouns that group alike, unless their owners differ.
-   */
-  private Optional<Draft> sameConcept(NounPhrase phrase, Optional<Draft> owner) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
-      if (draft.scope != Scope.LOCAL || !draft.concepts.containsAll(phrase.concepts())) {
-        continue;
-      }
-      if (schema.anyIsA(phrase.types(), DL.iri("Source"))) {
-        // "Sources in Pakistan" and "intelligence sources" are not the same people.
-        continue;
-      }
-      boolean otherOwner =
-          owner.isPresent() && !draft.partOf.isEmpty() && !draft.partOf.contains(owner.get().key);
-      if (!otherOwner && !phrase.concepts().isEmpty()) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
-   * Weinstein 1995).
-   */
-  private Optional<Draft> firstActor(int sentence) {
-    for (Mention mention : spoken) {
-      if (mention.sentence() == sentence) {
-        Draft draft = referents.draft(mention.key()).orElseThrow();
-        boolean actor =
-            schema.anyIsA(draft.types, DL.iri("Actor"))
-                && !schema.anyIsA(draft.types, DL.iri("Person"))
-                && !schema.anyIsA(draft.types, DL.iri("Facility"))
-                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
-        if (actor) {
-          return Optional.of(draft);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Draft> antecedent(NounPhrase phrase, Parsed sentence) {
-    boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
-    boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
-    if (speaking) {
-      Optional<Draft> speaker = spokenOf(phrase, sentence);
-      if (speaker.isPresent()) {
-        return speaker;
-      }
-    }
-    if (plural && bare) {
-      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
-    }
-    boolean either = phrase.types().contains(DL.iri("Place"));
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (either && schema.anyIsA(draft.types, DL.iri("Place")) != behindPredicate) {
-        continue;
-      }
-      boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
-      boolean named = draft.types.isEmpty() && draft.scope == Scope.NAMED;
-      if (plural && person) {
-        continue;
-      }
-      if ((named && !plural)
-          || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
   }
 }
