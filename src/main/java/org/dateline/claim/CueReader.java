@@ -7,8 +7,6 @@ import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.Parsed;
 import org.dateline.mention.Referents;
-import org.dateline.mention.When;
-import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -21,16 +19,18 @@ import org.dateline.ontology.WordClass;
 final class CueReader {
   private static final String QUOTES = "\"“”‘’«»'";
 
-  private final Schema schema;
-  private final Referents referents;
   private final Parsed sentence;
   private final List<Chunk> chunks;
+  private final Sources sources;
+  private final ContentBounds bounds;
+  private final Occasion occasion;
 
   private CueReader(Schema schema, Referents referents, Parsed sentence) {
-    this.schema = schema;
-    this.referents = referents;
     this.sentence = sentence;
     this.chunks = sentence.chunks();
+    this.sources = new Sources(schema, referents);
+    this.bounds = new ContentBounds(chunks);
+    this.occasion = new Occasion(referents, sources, chunks);
   }
 
   /** The cues of a sentence, in order. */
@@ -72,45 +72,18 @@ final class CueReader {
       return Optional.empty();
     }
     NounPhrase phrase = (NounPhrase) chunks.get(at);
-    List<String> sources = sources(phrase);
-    if (sources.isEmpty()) {
+    List<String> keys = sources.keys(phrase);
+    if (keys.isEmpty()) {
       return Optional.empty();
     }
-    boolean last = restIsEmpty(at + 1);
+    boolean last = bounds.restIsEmpty(at + 1);
     int from = last ? 0 : at + 1;
     int to = last ? i : chunks.size();
     // "…, according to X, …": what stands before it in the clause is X's as well.
-    if (!last && i > 0 && !atStart(i)) {
-      from = clauseStart(i);
+    if (!last && i > 0 && !bounds.atStart(i)) {
+      from = bounds.clauseStart(i);
     }
-    return Optional.of(cue(i, sources, lexeme, from, to, last, false, at + 1));
-  }
-
-  private boolean atStart(int i) {
-    for (int k = i - 1; k >= 0; k--) {
-      Chunk c = chunks.get(k);
-      boolean light =
-          c instanceof Chunk.Time
-              || c instanceof Chunk.Aside
-              || c instanceof Chunk.Mark
-              || (c instanceof Chunk.Words w
-                  && (w.is(WordClass.PARTICLE)
-                      || w.is(WordClass.SUBORDINATOR)
-                      || w.is(WordClass.COORDINATOR)));
-      if (!light) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int clauseStart(int i) {
-    for (int k = i - 1; k >= 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:")) {
-        return k + 1;
-      }
-    }
-    return 0;
+    return Optional.of(cue(i, keys, lexeme, from, to, last, false, at + 1));
   }
 
   private int phraseFrom(int i) {
@@ -131,9 +104,9 @@ final class CueReader {
   }
 
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
+    Subject subject = SubjectFinder.find(chunks, i, sources::speaks, false);
     int at = phraseFrom(i + 1);
-    if (lexeme.is(Trait.STRICT) && (at < 0 || !tells((NounPhrase) chunks.get(at)))) {
+    if (lexeme.is(Trait.STRICT) && (at < 0 || !sources.tells((NounPhrase) chunks.get(at)))) {
       // "dẫn" also leads and conducts; it quotes only whoever can be quoted.
       return;
     }
@@ -141,38 +114,38 @@ final class CueReader {
       quoted(i, lexeme, subject, cues);
       return;
     }
-    List<String> carriers = subject.phrase().map(p -> sources(p)).orElse(List.of());
+    List<String> carriers = subject.phrase().map(p -> sources.keys(p)).orElse(List.of());
     int from = at < 0 ? i + 1 : at;
     if (!carriers.isEmpty()) {
-      cues.add(cue(i, carriers, lexeme, from, contentEnd(i + 1), false, true, i + 1));
+      cues.add(cue(i, carriers, lexeme, from, bounds.contentEnd(i + 1), false, true, i + 1));
     }
     boolean verbFollows = false;
     for (int k = from; k < chunks.size() && !verbFollows; k++) {
       verbFollows = Chunk.is(chunks.get(k), WordClass.REPORTING_VERB);
     }
     if (at >= 0 && !verbFollows) {
-      List<String> quoted = sources((NounPhrase) chunks.get(at));
+      List<String> quoted = sources.keys((NounPhrase) chunks.get(at));
       if (!quoted.isEmpty()) {
-        cues.add(cue(i, quoted, lexeme, at + 1, contentEnd(at + 1), false, false, at + 1));
+        cues.add(cue(i, quoted, lexeme, at + 1, bounds.contentEnd(at + 1), false, false, at + 1));
       }
     }
   }
 
   /** "X was quoted (as saying …) by Y". */
   private void quoted(int i, Lexeme lexeme, Subject subject, List<Cue> cues) {
-    List<String> quoted = sources(subject.phrase().orElseThrow());
+    List<String> quoted = sources.keys(subject.phrase().orElseThrow());
     if (quoted.isEmpty()) {
       return;
     }
     boolean behind = subject.at() > 0 && Chunk.mark(chunks.get(subject.at() - 1), ",”\"");
     int from = behind ? 0 : i + 1;
-    int to = behind ? subject.at() : contentEnd(i + 1);
+    int to = behind ? subject.at() : bounds.contentEnd(i + 1);
     for (int k = i + 1; k + 1 < chunks.size() && k < i + 8; k++) {
       if (chunks.get(k) instanceof Chunk.Words w
           && w.as(WordClass.PREPOSITION) != null
           && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY))
           && chunks.get(k + 1) instanceof NounPhrase carrier) {
-        List<String> carriers = sources(carrier);
+        List<String> carriers = sources.keys(carrier);
         if (!carriers.isEmpty()) {
           cues.add(cue(i, carriers, lexeme, from, to, behind, true, i + 1));
         }
@@ -190,7 +163,7 @@ final class CueReader {
     if (inverted.isPresent()) {
       return inverted;
     }
-    Subject subject = SubjectFinder.find(chunks, i, this::speaks, false);
+    Subject subject = SubjectFinder.find(chunks, i, sources::speaks, false);
     if (subject.phrase().isEmpty()
         || (subject.reportedBy() >= 0
             && subject.at() < subject.reportedBy()
@@ -203,15 +176,15 @@ final class CueReader {
       // "has not commented", "did not confirm": nothing was said.
       return Optional.empty();
     }
-    List<String> sources = subject.passive() ? List.of() : sources(subject.phrase().get());
-    if (sources.isEmpty()) {
+    List<String> keys = subject.passive() ? List.of() : sources.keys(subject.phrase().get());
+    if (keys.isEmpty()) {
       return Optional.empty();
     }
     int behind = lexeme.is(Trait.HEARER) ? hearer(i + 1) : i + 1;
-    boolean backward = restIsEmpty(behind) && subject.at() > 0;
+    boolean backward = bounds.restIsEmpty(behind) && subject.at() > 0;
     if (backward && lexeme.effect().polarity().isPresent()) {
       // "X says so, Y denies it": what stands before is X's.
-      return Optional.of(cue(i, sources, lexeme, i, i, true, false, i + 1));
+      return Optional.of(cue(i, keys, lexeme, i, i, true, false, i + 1));
     }
     boolean parenthesis =
         subject.at() > 0
@@ -219,8 +192,8 @@ final class CueReader {
             && behind < chunks.size()
             && Chunk.mark(chunks.get(behind), ",");
     int from = backward || parenthesis ? 0 : behind;
-    int to = backward ? subject.at() : contentEnd(behind);
-    return Optional.of(cue(i, sources, lexeme, from, to, backward, false, i + 1));
+    int to = backward ? subject.at() : bounds.contentEnd(behind);
+    return Optional.of(cue(i, keys, lexeme, from, to, backward, false, i + 1));
   }
 
   /** Past those who are told. */
@@ -243,10 +216,10 @@ final class CueReader {
             || next instanceof Chunk.Aside
             || (next instanceof Chunk.Words w
                 && (w.is(WordClass.PREPOSITION) || w.is(WordClass.RELATIVE)));
-    List<String> sources = ends && speaks(who) ? sources(who) : List.of();
-    return sources.isEmpty()
+    List<String> keys = ends && sources.speaks(who) ? sources.keys(who) : List.of();
+    return keys.isEmpty()
         ? Optional.empty()
-        : Optional.of(cue(i, sources, lexeme, 0, i, true, false, i + 2));
+        : Optional.of(cue(i, keys, lexeme, 0, i, true, false, i + 2));
   }
 
   private boolean coordinated(int first, int second) {
@@ -278,11 +251,11 @@ final class CueReader {
         && chunks.get(0) instanceof NounPhrase phrase
         && Chunk.mark(chunks.get(1), ":")
         && phrase.head().isPresent()
-        && (is(phrase, "Person") || is(phrase, "Source"))) {
-      List<String> sources = sources(phrase);
-      if (!sources.isEmpty()) {
+        && (sources.is(phrase, "Person") || sources.is(phrase, "Source"))) {
+      List<String> keys = sources.keys(phrase);
+      if (!keys.isEmpty()) {
         Lexeme lexeme = phrase.head().get();
-        return Optional.of(cue(1, sources, lexeme, 2, chunks.size(), false, false, 2));
+        return Optional.of(cue(1, keys, lexeme, 2, chunks.size(), false, false, 2));
       }
     }
     return Optional.empty();
@@ -290,7 +263,7 @@ final class CueReader {
 
   private Cue cue(
       int at,
-      List<String> sources,
+      List<String> keys,
       Lexeme lexeme,
       int from,
       int to,
@@ -300,172 +273,15 @@ final class CueReader {
     return new Cue(
         sentence.index(),
         at,
-        sources,
+        keys,
         lexeme,
         from,
         to,
         backward,
         carries,
-        saidOn(at),
+        occasion.saidOn(at),
         backward || lexeme.wordClass() == WordClass.REPORTING_VERB
-            ? saidIn(after, lexeme)
+            ? occasion.saidIn(after, lexeme)
             : List.of());
-  }
-
-  /** A time beside the cue, or at the head of the sentence that it opens. */
-  private Optional<When> saidOn(int at) {
-    for (int k = at - 1; k >= 0; k--) {
-      if (chunks.get(k) instanceof Chunk.Time time && !time.when().unknown()) {
-        return Optional.of(time.when());
-      }
-      if (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.mark(chunks.get(k), ";:”")) {
-        break;
-      }
-    }
-    for (int k = at + 1; k < chunks.size() && k < at + 6; k++) {
-      if (chunks.get(k) instanceof Chunk.Time time && !time.when().unknown()) {
-        return Optional.of(time.when());
-      }
-      if (!(chunks.get(k) instanceof NounPhrase) && !light(chunks.get(k))) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean light(Chunk c) {
-    return c instanceof Chunk.Words w && (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION));
-  }
-
-  /** Media behind the cue: "told Reuters", "said on state television". */
-  private List<String> saidIn(int from, Lexeme lexeme) {
-    List<String> media = new ArrayList<>();
-    for (int k = from; k < chunks.size() && k < from + 8; k++) {
-      Chunk c = chunks.get(k);
-      if (c instanceof NounPhrase phrase) {
-        for (NounPhrase each : phrase.each()) {
-          boolean bare =
-              each.head().filter(h -> h.is(Trait.BARE)).isPresent()
-                  && each.name().isEmpty()
-                  && plain(each);
-          if (is(each, "NewsMedium") && !bare) {
-            referents.key(each).ifPresent(media::add);
-          }
-        }
-        if (lexeme.is(Trait.HEARER) && media.isEmpty()) {
-          return media;
-        }
-      } else if (!light(c)
-          && !(c instanceof Chunk.Time)
-          && !(c instanceof Chunk.Words w && w.unknown())) {
-        break;
-      }
-    }
-    return media;
-  }
-
-  private static boolean plain(NounPhrase p) {
-    return p.concepts().size() <= 1 && p.owner().isEmpty();
-  }
-
-  /** What is said ends with the sentence, or where a contrast with another subject begins. */
-  private int contentEnd(int from) {
-    for (int k = from; k < chunks.size(); k++) {
-      if (chunks.get(k) instanceof Chunk.Words w) {
-        Lexeme contrast = w.as(WordClass.SUBORDINATOR);
-        contrast = contrast == null ? w.as(WordClass.COORDINATOR) : contrast;
-        if (contrast != null && contrast.is(Trait.CONTRAST) && Chunk.mark(chunks.get(k - 1), ",")) {
-          for (int m = k + 1; m < chunks.size(); m++) {
-            if (Chunk.is(chunks.get(m), WordClass.REPORTING_VERB)) {
-              return k;
-            }
-          }
-        }
-      }
-    }
-    return chunks.size();
-  }
-
-  /** True when nothing but circumstances follows: so the cue belongs to what stands before it. */
-  private boolean restIsEmpty(int from) {
-    int unknown = 0;
-    boolean afterPreposition = false;
-    for (int k = from; k < chunks.size(); k++) {
-      Chunk c = chunks.get(k);
-      if (c instanceof NounPhrase) {
-        if (!afterPreposition) {
-          return false;
-        }
-        continue;
-      }
-      if (c instanceof Chunk.Time
-          || Chunk.mark(c, ".,\"”»’!?…)(;'")
-          || (c instanceof Chunk.Mark m && m.mark().startsWith(".."))) {
-        continue;
-      }
-      if (c instanceof Chunk.Words w) {
-        if (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)) {
-          continue;
-        }
-        if (w.is(WordClass.PREPOSITION) || w.is(WordClass.SUBORDINATOR)) {
-          afterPreposition = true;
-          continue;
-        }
-        if (w.unknown() && (afterPreposition || unknown < 2)) {
-          unknown++;
-          continue;
-        }
-        if (afterPreposition && (w.is(WordClass.NOMINALIZER) || w.is(WordClass.QUANTIFIER))) {
-          continue;
-        }
-      }
-      return false;
-    }
-    return true;
-  }
-
-  private boolean tells(NounPhrase phrase) {
-    return is(phrase, "Source") || is(phrase, "Person");
-  }
-
-  /** Whoever can say something: people, bodies, media, documents, and what nothing is known of. */
-  private boolean speaks(NounPhrase phrase) {
-    if (phrase.pronoun()) {
-      return referents.key(phrase).filter(k -> referents.isA(k, "Actor") || named(k)).isPresent();
-    }
-    return phrase.types().isEmpty()
-        || is(phrase, "Actor")
-        || is(phrase, "Source")
-        || phrase.candidates().stream().anyMatch(e -> e.capitalOf().isPresent());
-  }
-
-  private boolean named(String key) {
-    return referents.types(key).isEmpty();
-  }
-
-  private boolean is(NounPhrase phrase, String type) {
-    return schema.anyIsA(phrase.types(), DL.iri(type));
-  }
-
-  /** The keys of those who speak; a document speaks for whoever it belongs to. */
-  private List<String> sources(NounPhrase phrase) {
-    List<String> keys = new ArrayList<>();
-    for (NounPhrase each : phrase.each()) {
-      if (!speaks(each) || bare(each)) {
-        continue;
-      }
-      boolean document = is(each, "Document") && each.owner().isPresent();
-      NounPhrase who = document ? each.owner().get() : each;
-      Optional<String> key = Speakers.key(referents, schema, who);
-      key.filter(k -> !keys.contains(k)).ifPresent(keys::add);
-    }
-    return keys;
-  }
-
-  private static boolean bare(NounPhrase p) {
-    return p.head().filter(h -> h.is(Trait.BARE)).isPresent()
-        && p.name().isEmpty()
-        && plain(p)
-        && !p.demonstrative();
   }
 }

@@ -1,19 +1,15 @@
 package org.dateline.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.Parsed;
 import org.dateline.mention.Referents;
 import org.dateline.mention.When;
 import org.dateline.ontology.DL;
-import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Sense;
 import org.dateline.ontology.Lexeme.Trait;
@@ -32,13 +28,15 @@ final class EventReader {
       new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
 
   private final Schema schema;
-  private final Referents referents;
+  private final RoleFit fit;
   private final Parsed sentence;
+  private final Arguments arguments;
 
   EventReader(Schema schema, Referents referents, Parsed sentence) {
     this.schema = schema;
-    this.referents = referents;
+    this.fit = new RoleFit(schema, referents);
     this.sentence = sentence;
+    this.arguments = new Arguments(sentence.chunks(), fit);
   }
 
   /**
@@ -93,10 +91,10 @@ final class EventReader {
       int at, NounPhrase phrase, NounPhrase.Attribute attribute, List<Found> found) {
     for (Lexeme lexeme : attribute.predicate().lexemes()) {
       for (Sense sense : lexeme.senses()) {
-        Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
+        Fillers fillers = new Fillers();
         fill(sense, Position.SUBJECT, attribute.agent(), lexeme, fillers);
         fill(sense, Position.OBJECT, phrase, lexeme, fillers);
-        if (complete(sense, lexeme, fillers)) {
+        if (fit.complete(sense, lexeme, fillers)) {
           Subject none =
               new Subject(
                   Optional.empty(),
@@ -109,7 +107,7 @@ final class EventReader {
                   false,
                   List.of(),
                   -1);
-          for (Map<String, NounPhrase> roles : product(fillers)) {
+          for (Map<String, NounPhrase> roles : fillers.product()) {
             found.add(
                 new Found(
                     sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme.iri()));
@@ -120,13 +118,9 @@ final class EventReader {
   }
 
   private void fill(
-      Sense sense,
-      Position position,
-      NounPhrase phrase,
-      Lexeme lexeme,
-      Map<String, List<NounPhrase>> fillers) {
+      Sense sense, Position position, NounPhrase phrase, Lexeme lexeme, Fillers fillers) {
     sense.roles().getOrDefault(position, List.of()).stream()
-        .filter(role -> fits(role, phrase, lexeme))
+        .filter(role -> fit.fits(role, phrase, lexeme))
         .findFirst()
         .ifPresent(role -> fillers.put(role, List.of(phrase)));
   }
@@ -185,39 +179,41 @@ final class EventReader {
     boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
         noun
-            ? SubjectFinder.ofNoun(
+            ? PossessorFinder.find(
                 chunks,
                 at,
-                p -> fitsAny(subjectRoles, p, lexeme) || fitsAny(objectRoles, p, lexeme))
+                p -> fit.fitsAny(subjectRoles, p, lexeme) || fit.fitsAny(objectRoles, p, lexeme))
             : SubjectFinder.find(
-                chunks, at, p -> fitsAny(subjectRoles, p, lexeme), places(subjectRoles));
-    boolean turned =
-        turned(lexeme, sense, before, after, objectRoles)
-            || reduced(at, lexeme, after, subjectRoles, objectRoles);
+                chunks, at, p -> fit.fitsAny(subjectRoles, p, lexeme), fit.places(subjectRoles));
+    boolean turned = arguments.turned(at, lexeme, sense, before, after);
     if (turned) {
-      before = SubjectFinder.find(chunks, at, p -> fitsAny(objectRoles, p, lexeme), true);
+      before = SubjectFinder.find(chunks, at, p -> fit.fitsAny(objectRoles, p, lexeme), true);
     }
-    if (misfit(lexeme, after, objectRoles)) {
+    if (fit.misfit(lexeme, after, objectRoles)) {
       return;
     }
     Map<Position, List<NounPhrase>> where =
-        noun ? ofNoun(before, after, objectRoles) : filled(before, after, turned);
+        noun
+            ? Arguments.ofNoun(before, after, objectRoles)
+            : Arguments.filled(before, after, turned);
     if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
-      mainSubject(after, subjectRoles, lexeme).ifPresent(p -> where.get(Position.SUBJECT).add(p));
+      arguments
+          .mainSubject(after, subjectRoles, lexeme)
+          .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
-    Map<String, List<NounPhrase>> fillers = new LinkedHashMap<>();
+    Fillers fillers = new Fillers();
     for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
         for (String role : slot.getValue()) {
-          if (!fillers.containsKey(role) && fits(role, phrase, lexeme)) {
-            fillers.put(role, expand(phrase, role, after));
+          if (!fillers.has(role) && fit.fits(role, phrase, lexeme)) {
+            fillers.put(role, arguments.expand(phrase, role, after));
             break;
           }
         }
       }
     }
     ownForces(before, after, lexeme, fillers);
-    if (!complete(sense, lexeme, fillers)) {
+    if (!fit.complete(sense, lexeme, fillers)) {
       return;
     }
     if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
@@ -247,25 +243,24 @@ final class EventReader {
       status = StatusReader.settle(StatusReader.under(status, UNCONFIRMED));
     }
     When when = when(before, after);
-    for (Map<String, NounPhrase> roles : product(fillers)) {
+    for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
   }
 
   /** "X withdrew its troops": X left. */
-  private void ownForces(
-      Subject before, Complements after, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
+  private void ownForces(Subject before, Complements after, Lexeme lexeme, Fillers fillers) {
     String agent = DL.iri("agent");
     boolean own =
         after
             .object()
-            .filter(o -> fillers.getOrDefault(agent, List.of()).contains(o))
+            .filter(o -> fillers.all(agent).contains(o))
             .flatMap(NounPhrase::owner)
             .filter(NounPhrase::pronoun)
             .isPresent();
     before
         .phrase()
-        .filter(p -> own && fits(agent, p, lexeme))
+        .filter(p -> own && fit.fits(agent, p, lexeme))
         .ifPresent(p -> fillers.put(agent, List.of(p)));
   }
 
@@ -329,95 +324,6 @@ final class EventReader {
     return false;
   }
 
-  private boolean places(List<String> roles) {
-    return roles.stream().anyMatch(role -> schema.range(role).contains(DL.iri("Place")));
-  }
-
-  /**
-   * An object, or an origin, of another kind gives the word another meaning: "withdrew from the
-   * agreement".
-   */
-  private boolean misfit(Lexeme lexeme, Complements after, List<String> objectRoles) {
-    boolean object = after.object().filter(p -> !fitsAny(objectRoles, p, lexeme)).isPresent();
-    boolean origin =
-        after.obliques().getOrDefault(Position.FROM, List.of()).stream()
-            .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
-    boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
-    return (!objectRoles.isEmpty() && (object || missing)) || origin;
-  }
-
-  /** Whether what stands before the predicate undergoes it. */
-  private static boolean turned(
-      Lexeme lexeme, Sense sense, Subject before, Complements after, List<String> objectRoles) {
-    boolean never = lexeme.is(Trait.ACTIVE) || lexeme.is(Trait.NOMINAL);
-    if (never || objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
-      return false;
-    }
-    boolean byAgent = after.obliques().containsKey(Position.BY);
-    if (lexeme.is(Trait.PARTICIPLE)) {
-      return after.object().isEmpty() && (before.passive() || byAgent);
-    }
-    return before.passive() && (after.object().isEmpty() || before.passiveAgent().isPresent());
-  }
-
-  /**
-   * "The town (that was) captured on Friday": a participle right behind what can only undergo it.
-   */
-  private boolean reduced(
-      int at,
-      Lexeme lexeme,
-      Complements after,
-      List<String> subjectRoles,
-      List<String> objectRoles) {
-    List<Chunk> chunks = sentence.chunks();
-    return lexeme.is(Trait.PARTICIPLE)
-        && at > 0
-        && after.object().isEmpty()
-        && chunks.get(at - 1) instanceof NounPhrase described
-        && !types(described).isEmpty()
-        && fitsAny(objectRoles, described, lexeme)
-        && !fitsAny(subjectRoles, described, lexeme);
-  }
-
-  /** "After taking X, the army …": the subject of the main clause. */
-  private Optional<NounPhrase> mainSubject(
-      Complements after, List<String> subjectRoles, Lexeme lexeme) {
-    List<Chunk> chunks = sentence.chunks();
-    if (!lexeme.is(Trait.ACTIVE)
-        || after.end() >= chunks.size()
-        || !Chunk.mark(chunks.get(after.end()), ",")) {
-      return Optional.empty();
-    }
-    int k = after.end() + 1;
-    while (k < chunks.size()
-        && (chunks.get(k) instanceof Chunk.Time || Chunk.is(chunks.get(k), WordClass.PARTICLE))) {
-      k++;
-    }
-    return k < chunks.size()
-            && chunks.get(k) instanceof NounPhrase main
-            && fitsAny(subjectRoles, main, lexeme)
-        ? Optional.of(main)
-        : Optional.empty();
-  }
-
-  /** "X's capture of Y (by X)", "the withdrawal of X". */
-  private static Map<Position, List<NounPhrase>> ofNoun(
-      Subject before, Complements after, List<String> objectRoles) {
-    Map<Position, List<NounPhrase>> places = new LinkedHashMap<>(after.obliques());
-    List<NounPhrase> subject = new ArrayList<>();
-    List<NounPhrase> object = new ArrayList<>();
-    List<NounPhrase> of = after.obliques().getOrDefault(Position.OF, List.of());
-    List<NounPhrase> by = after.obliques().getOrDefault(Position.BY, List.of());
-    subject.addAll(by);
-    // "X's capture by Y": the owner undergoes it.
-    before.phrase().ifPresent((by.isEmpty() || objectRoles.isEmpty() ? subject : object)::add);
-    after.object().ifPresent(object::add);
-    (objectRoles.isEmpty() ? subject : object).addAll(of);
-    places.put(Position.SUBJECT, subject);
-    places.put(Position.OBJECT, object);
-    return places;
-  }
-
   /** "The withdrawal … will begin": what is said of the noun holds for what it tells. */
   private void predicated(int end, List<Lexeme> governing) {
     List<Chunk> chunks = sentence.chunks();
@@ -435,118 +341,26 @@ final class EventReader {
     }
   }
 
-  /** What stands where; in a passive clause subject and object have changed places. */
-  private Map<Position, List<NounPhrase>> filled(
-      Subject before, Complements after, boolean turned) {
-    Map<Position, List<NounPhrase>> places = new LinkedHashMap<>();
-    after.obliques().forEach((position, phrases) -> places.put(position, new ArrayList<>(phrases)));
-    List<NounPhrase> subject = new ArrayList<>();
-    List<NounPhrase> object = new ArrayList<>();
-    if (turned) {
-      before.passiveAgent().ifPresent(subject::add);
-      after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
-      before.phrase().ifPresent(object::add);
-      before.relativeHead().ifPresent(object::add);
-    } else {
-      before.phrase().ifPresent(subject::add);
-      after.cleft().ifPresent(p -> subject.add(0, p));
-      after.object().ifPresent(object::add);
-      if (object.isEmpty()) {
-        before.relativeHead().ifPresent(object::add);
-      }
-    }
-    if (subject.isEmpty()) {
-      after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
-      after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
-      // "the campaign to retake all of Aleppo by (of) Damascus"
-      after
-          .object()
-          .flatMap(o -> o.owner().filter(owner -> owner.from() > o.from()))
-          .ifPresent(subject::add);
-    }
-    places.put(Position.SUBJECT, subject);
-    places.put(Position.OBJECT, object);
-    return places;
-  }
-
-  private List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
-    boolean isObject =
-        after.object().equals(Optional.of(phrase))
-            || (after.object().isEmpty()
-                && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
-    List<NounPhrase> all = new ArrayList<>();
-    if (isObject && !after.included().isEmpty()) {
-      if (after.wholeToo()) {
-        all.add(phrase);
-      }
-      after.included().stream().filter(p -> fitsRange(role, p)).forEach(all::add);
-    }
-    if (all.isEmpty()) {
-      all.addAll(phrase.each());
-    }
-    return all;
-  }
-
-  private boolean complete(Sense sense, Lexeme lexeme, Map<String, List<NounPhrase>> fillers) {
-    Set<String> needed = new LinkedHashSet<>(schema.essential(sense.event()));
-    needed.addAll(sense.needs());
-    if (!fillers.keySet().containsAll(needed)) {
-      return false;
-    }
-    if (lexeme.is(Trait.FORCES) && !power(agent(fillers))) {
-      return false;
-    }
-    return !lexeme.is(Trait.ARMED) || armed(fillers);
-  }
-
-  /**
-   * Clubs leave leagues and investors markets: some participant must be of the kind that holds
-   * ground.
-   */
-  private boolean armed(Map<String, List<NounPhrase>> fillers) {
-    boolean place = false;
-    for (Map.Entry<String, List<NounPhrase>> slot : fillers.entrySet()) {
-      String role = slot.getKey();
-      for (NounPhrase p : slot.getValue()) {
-        Set<String> types = types(p);
-        for (String type : List.of("ArmedGroup", "Government", "Country", "GovernmentBody")) {
-          if (schema.anyIsA(types, DL.iri(type)) && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
-            return true;
-          }
-        }
-        boolean where = !role.equals(DL.iri("agent")) && schema.anyIsA(types, DL.iri("Place"));
-        boolean body = schema.anyIsA(types(agent(fillers)), DL.iri("Organisation"));
-        place |= where && !body;
-      }
-    }
-    return place;
-  }
-
   /**
    * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere
    * "taking of X", which speaks of something told elsewhere, it is none. The owner of what falls is
    * the one who loses it.
    */
   private boolean unsaidAgent(
-      Sense sense,
-      Subject before,
-      boolean turned,
-      Map<String, List<NounPhrase>> fillers,
-      Lexeme lexeme,
-      boolean dated) {
+      Sense sense, Subject before, boolean turned, Fillers fillers, Lexeme lexeme, boolean dated) {
     String agent = DL.iri("agent");
     boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(agent));
-    if (fillers.containsKey(agent)) {
+    if (fillers.has(agent)) {
       return false;
     }
     NounPhrase object =
-        fillers.containsKey(DL.iri("object"))
-            ? fillers.get(DL.iri("object")).get(0)
+        fillers.has(DL.iri("object"))
+            ? fillers.first(DL.iri("object"))
             : before.phrase().orElse(null);
     if (!mayHave && object != null) {
       object
           .owner()
-          .filter(o -> fits(agent, o, lexeme) && !schema.anyIsA(types(o), DL.iri("Place")))
+          .filter(o -> fit.fits(agent, o, lexeme) && !schema.anyIsA(fit.types(o), DL.iri("Place")))
           .ifPresent(o -> fillers.put(agent, List.of(o)));
       return false;
     }
@@ -554,70 +368,6 @@ final class EventReader {
     // nothing new.
     boolean attributive = turned && !before.tense() && before.times().isEmpty() && !dated;
     return mayHave && (!turned || attributive);
-  }
-
-  /** Whoever has forces: people who leave a town are no withdrawal. */
-  private boolean power(NounPhrase agent) {
-    Set<String> types = types(agent);
-    boolean seat =
-        agent != null
-            && agent.head().isEmpty()
-            && agent.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
-    return seat
-        || List.of("ArmedGroup", "Government", "Country", "GovernmentBody").stream()
-            .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
-  }
-
-  private static NounPhrase agent(Map<String, List<NounPhrase>> fillers) {
-    List<NounPhrase> agents = fillers.get(DL.iri("agent"));
-    return agents == null ? null : agents.get(0);
-  }
-
-  private Set<String> types(NounPhrase p) {
-    if (p == null) {
-      return Set.of();
-    }
-    if (p.types().isEmpty() || p.pronoun()) {
-      return referents.key(p).map(referents::types).orElse(p.types());
-    }
-    return p.types();
-  }
-
-  private boolean fitsAny(List<String> roles, NounPhrase phrase, Lexeme lexeme) {
-    return roles.stream().anyMatch(role -> fits(role, phrase, lexeme));
-  }
-
-  private boolean fits(String role, NounPhrase phrase, Lexeme lexeme) {
-    if (lexeme.is(Trait.STRICT) && types(phrase).isEmpty()) {
-      return false;
-    }
-    return phrase.each().stream().anyMatch(p -> fitsRange(role, p));
-  }
-
-  private boolean fitsRange(String role, NounPhrase phrase) {
-    Set<String> range = schema.range(role);
-    Set<String> types = types(phrase);
-    if (phrase.pronoun() && referents.key(phrase).isEmpty()) {
-      return false;
-    }
-    if (range.isEmpty() || types.isEmpty()) {
-      return true;
-    }
-    if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
-      return false;
-    }
-    if (schema.anyIsA(types, DL.iri("NewsMedium")) || schema.anyIsA(types, DL.iri("Document"))) {
-      return false;
-    }
-    for (String type : range) {
-      if (schema.anyIsA(types, type)) {
-        return true;
-      }
-    }
-    boolean wantsActor = range.contains(DL.iri("Actor"));
-    return wantsActor
-        && phrase.head().isEmpty()
-        && phrase.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
   }
 
   private static When when(Subject before, Complements after) {
@@ -636,23 +386,5 @@ final class EventReader {
   private static When join(When a, When b) {
     Optional<String> at = a.at().or(b::at);
     return new When(at, a.start().or(b::start), a.end().or(b::end));
-  }
-
-  /** One event for each choice of single fillers. */
-  private static List<Map<String, NounPhrase>> product(Map<String, List<NounPhrase>> fillers) {
-    List<Map<String, NounPhrase>> all = new ArrayList<>();
-    all.add(new LinkedHashMap<>());
-    for (Map.Entry<String, List<NounPhrase>> slot : fillers.entrySet()) {
-      List<Map<String, NounPhrase>> longer = new ArrayList<>();
-      for (Map<String, NounPhrase> roles : all) {
-        for (NounPhrase phrase : slot.getValue()) {
-          Map<String, NounPhrase> copy = new LinkedHashMap<>(roles);
-          copy.put(slot.getKey(), phrase);
-          longer.add(copy);
-        }
-      }
-      all = longer;
-    }
-    return all;
   }
 }

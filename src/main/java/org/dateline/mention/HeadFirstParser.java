@@ -21,10 +21,15 @@ final class HeadFirstParser implements PhraseParser {
   private static final int DEEPEST = 5;
   private static final int LONGEST_GAP = 4;
 
+  /** In tokens. */
+  static final int LONGEST_ABBREVIATION = 3;
+
   private final Schema schema;
+  private final TrailingNames names;
 
   HeadFirstParser(Schema schema) {
     this.schema = schema;
+    this.names = new TrailingNames(schema);
   }
 
   @Override
@@ -37,7 +42,7 @@ final class HeadFirstParser implements PhraseParser {
       return null;
     }
     PhraseBuilder b = new PhraseBuilder(schema, start);
-    int i = quantity(words, start, b);
+    int i = Determiners.quantity(words, start, b);
     if (i >= words.size()) {
       return null;
     }
@@ -49,13 +54,13 @@ final class HeadFirstParser implements PhraseParser {
 
     if (!known.values().isEmpty()
         && known.to() >= lexical.to()
-        && nameWins(words, i, known, proper)) {
+        && TrailingNames.wins(words, i, known, proper)) {
       return name(words, b, known, depth);
     }
     if (noun != null && !compound(words, i, lexical.to(), b)) {
       b.head(noun, folded(words, i, lexical.to()));
       b.to = lexical.to();
-      abbreviated(words, b);
+      Abbreviations.stop(words, b);
       after(words, b, depth);
       if (pronoun != null && bare(b)) {
         // "Ông nói": a title without a name points back.
@@ -69,7 +74,7 @@ final class HeadFirstParser implements PhraseParser {
     if (proper > i) {
       b.name = words.surface(i, proper);
       b.to = proper;
-      abbreviation(words, b);
+      Abbreviations.inBrackets(words, b, LONGEST_ABBREVIATION);
       return b.build();
     }
     return null;
@@ -112,39 +117,8 @@ final class HeadFirstParser implements PhraseParser {
     return b.build();
   }
 
-  /** "TP. Homs": the full stop of an abbreviated noun. */
-  private static void abbreviated(Words words, PhraseBuilder b) {
-    if (b.to + 1 < words.size()
-        && words.token(b.to).mark(".")
-        && words.token(b.to).glued()
-        && words.token(b.to - 1).span().length() <= 2
-        && words.token(b.to + 1).capital()) {
-      b.to++;
-    }
-  }
-
   private static String folded(Words words, int from, int to) {
     return String.join(" ", Spelling.words(words.surface(from, to)));
-  }
-
-  /** A short name that is also a word, or that begins a longer unknown name, is not that name. */
-  private static boolean nameWins(
-      Words words, int i, Words.Match<Gazetteer.Name> known, int proper) {
-    boolean ambiguous = known.values().stream().allMatch(Gazetteer.Name::ambiguous);
-    if (!ambiguous) {
-      return true;
-    }
-    // "Mỹ Hạnh" is a woman, "Mỹ John Kerry" an American: what follows looks native or foreign.
-    boolean longer =
-        proper > known.to() && words.lexicon().looksNative(words.token(known.to()).folded());
-    boolean ownWord =
-        ProperNames.initial(words, i)
-            && known.to() == i + 1
-            && words.lexeme(i, WordClass.PRONOUN) != null
-            && i + 1 < words.size()
-            && words.token(i + 1).shape() == Token.Shape.LOWER
-            && words.lexical(i + 1).values().isEmpty();
-    return !longer && !ownWord;
   }
 
   private NounPhrase name(
@@ -153,7 +127,7 @@ final class HeadFirstParser implements PhraseParser {
     match.values().stream().map(Gazetteer.Name::entry).distinct().forEach(b.candidates::add);
     b.known(entry, words.surface(skipQuantity(words, b.from, match), match.to()));
     b.to = match.to();
-    abbreviation(words, b);
+    Abbreviations.inBrackets(words, b, LONGEST_ABBREVIATION);
     demonstrative(words, b);
     possessor(words, b, depth);
     return b.build();
@@ -168,118 +142,21 @@ final class HeadFirstParser implements PhraseParser {
     return from;
   }
 
-  /** "200", "some", "all of the": how much or how many. */
-  private static int quantity(Words words, int start, PhraseBuilder b) {
-    int i = start;
-    while (i < words.size()) {
-      Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
-      if (quantifier != null
-          && words.name(i).to() <= words.lexical(i).to()
-          && (!quantifier.is(Trait.BEFORE) || number(words, words.lexical(i).to()))) {
-        String quantity = quantifier.quantity().orElse("Plural");
-        b.quantity = b.quantity.equals("Part") ? b.quantity : quantity;
-        i = words.lexical(i).to();
-      } else if (words.token(i).kind() == Token.Kind.NUMBER) {
-        String text = words.token(i).folded();
-        boolean share = text.endsWith("%") || text.contains("/") || percent(words, i);
-        b.quantity = share ? "Part" : (b.quantity.equals("Part") ? "Part" : "Number");
-        i += percent(words, i) ? 2 : 1;
-      } else if (i > start && words.token(i).mark("'\"“”‘’") && i + 1 < words.size()) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  /** A number, in digits or words, or another word of quantity. */
-  private static boolean number(Words words, int i) {
-    return i < words.size()
-        && (words.token(i).kind() == Token.Kind.NUMBER
-            || words.lexeme(i, WordClass.QUANTIFIER) != null);
-  }
-
-  private static boolean percent(Words words, int i) {
-    return i + 1 < words.size() && words.token(i + 1).mark("%");
-  }
-
   /** All that may follow the noun. */
   private void after(Words words, PhraseBuilder b, int depth) {
     boolean goesOn = true;
     while (goesOn && b.to < words.size()) {
       goesOn =
-          ownName(words, b)
+          names.own(words, b)
               || modifier(words, b, depth)
               || complement(words, b, depth)
               || gap(words, b);
     }
-    abbreviation(words, b);
-    trailingName(words, b);
+    Abbreviations.inBrackets(words, b, LONGEST_ABBREVIATION);
+    TrailingNames.behind(words, b);
     demonstrative(words, b);
     possessor(words, b, depth);
     places(words, b, depth);
-  }
-
-  private boolean ownName(Words words, PhraseBuilder b) {
-    if (!b.name.isEmpty() || b.known != null) {
-      return false;
-    }
-    Words.Match<Gazetteer.Name> known = words.name(b.to);
-    int proper = ProperNames.end(words, b.to);
-    if (!known.values().isEmpty()
-        && known.to() >= words.lexical(b.to).to()
-        && nameWins(words, b.to, known, proper)) {
-      Optional<Gazetteer.Entry> own =
-          b.headIs(Trait.COMPOSES) || b.headIs(Trait.OWNED)
-              ? Optional.empty()
-              : b.agreeing(known.values());
-      boolean person = b.isA("Person");
-      boolean place = b.isA("Place");
-      if (own.isPresent() && !(person && proper > known.to())) {
-        Gazetteer.Entry entry = own.get();
-        boolean country = entry.types().contains(DL.iri("Country"));
-        // "The rebels of Syria" are not Syria, though a country acts as well.
-        if (!country || b.isA("Country")) {
-          int end = known.to();
-          b.known(entry, words.surface(b.to, end));
-          b.to = end;
-          return true;
-        }
-      }
-      boolean actorOnly =
-          known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
-      if ((place || b.isA("Document")) && actorOnly && predicateAt(words, known.to())) {
-        // "the last position (that) IS still holds": the name begins a clause.
-        return false;
-      }
-      if (b.owner == null && !(place && proper > known.to())) {
-        PhraseBuilder owner = new PhraseBuilder(schema, b.to);
-        known.values().stream()
-            .map(Gazetteer.Name::entry)
-            .distinct()
-            .forEach(owner.candidates::add);
-        owner.known(known.values().get(0).entry(), words.surface(b.to, known.to()));
-        owner.to = known.to();
-        abbreviation(words, owner);
-        b.owner = owner.build();
-        b.to = owner.to;
-        return true;
-      }
-    }
-    boolean takesName = b.isA("Person") || b.headIs(Trait.NAMED);
-    if (takesName && proper > b.to) {
-      b.name = words.surface(b.to, proper);
-      b.to = proper;
-      return true;
-    }
-    return false;
-  }
-
-  private static boolean predicateAt(Words words, int i) {
-    return words.lexeme(i, WordClass.EVENT) != null
-        || words.lexeme(i, WordClass.OPERATOR) != null
-        || words.lexeme(i, WordClass.PARTICLE) != null;
   }
 
   /** "armed", "local"; or one with a noun phrase of its own: "loyal to the president". */
@@ -345,7 +222,7 @@ final class HeadFirstParser implements PhraseParser {
     if (nested == null) {
       return false;
     }
-    if (b.isA("Document") && predicateAt(words, nested.to())) {
+    if (b.isA("Document") && TrailingNames.predicateAt(words, nested.to())) {
       // "the news (that) X has left": X begins a clause.
       return false;
     }
@@ -411,58 +288,6 @@ final class HeadFirstParser implements PhraseParser {
     return false;
   }
 
-  private static void abbreviation(Words words, PhraseBuilder b) {
-    int i = b.to;
-    if (i + 2 < words.size() && words.token(i).mark("(")) {
-      int close = i + 1;
-      while (close < words.size() && close - i < 7 && !words.token(close).mark(")")) {
-        close++;
-      }
-      boolean capital = words.token(i + 1).capital();
-      boolean closed = close < words.size() && words.token(close).mark(")");
-      if (closed && capital && close - i <= 4 && close > i + 1) {
-        b.abbreviation = words.surface(i + 1, close);
-        b.to = close + 1;
-      }
-    }
-  }
-
-  /**
-   * A person's or group's name behind the bracket or the complement: "head of the X (Y) + Name".
-   */
-  private void trailingName(Words words, PhraseBuilder b) {
-    if (b.name.isEmpty() && b.known == null && b.to < words.size()) {
-      boolean person = b.isA("Person");
-      int proper = ProperNames.end(words, b.to);
-      Words.Match<Gazetteer.Name> known = words.name(b.to);
-      if (person && !known.values().isEmpty() && known.to() >= proper) {
-        b.agreeing(known.values())
-            .ifPresent(
-                entry -> {
-                  b.known(entry, words.surface(b.to, known.to()));
-                  b.to = known.to();
-                });
-      } else if (person && proper > b.to) {
-        b.name = words.surface(b.to, proper);
-        b.to = proper;
-      } else if (person && words.lexeme(b.to, WordClass.NOUN) != null) {
-        // "the head of the Observatory, Mr X" without a comma.
-        Lexeme title = words.lexeme(b.to, WordClass.NOUN);
-        int after = words.lexical(b.to).to();
-        int end = ProperNames.end(words, after);
-        if (title.denotes().contains(DL.iri("Person")) && end > after) {
-          b.name = words.surface(after, end);
-          b.to = end;
-        }
-      }
-    }
-    Lexeme modifier = words.lexeme(b.to, WordClass.MODIFIER);
-    if (modifier != null && !modifier.is(Trait.GOVERNS) && (b.known != null || !b.name.isEmpty())) {
-      b.narrow(modifier);
-      b.to = words.lexical(b.to).to();
-    }
-  }
-
   private static void demonstrative(Words words, PhraseBuilder b) {
     if (words.lexeme(b.to, WordClass.DEMONSTRATIVE) != null) {
       b.demonstrative = true;
@@ -477,7 +302,7 @@ final class HeadFirstParser implements PhraseParser {
         b.owner = owner;
         b.to = owner.to();
         if (b.isA("Person") && b.name.isEmpty() && b.known == null) {
-          trailingName(words, b);
+          TrailingNames.behind(words, b);
         }
         demonstrative(words, b);
       }
@@ -499,17 +324,13 @@ final class HeadFirstParser implements PhraseParser {
     }
     while (marks(words, b.to, Position.IN)) {
       NounPhrase where = phrase(words, words.lexical(b.to).to(), depth + 1);
-      if (where == null || !isPlace(where)) {
+      if (where == null || !b.mayBePlace(where)) {
         return;
       }
       b.places.add(where);
       b.to = where.to();
       possessor(words, b, depth);
     }
-  }
-
-  private boolean isPlace(NounPhrase phrase) {
-    return phrase.types().isEmpty() || schema.anyIsA(phrase.types(), DL.iri("Place"));
   }
 
   private static boolean marks(Words words, int i, Position position) {

@@ -20,9 +20,11 @@ import org.dateline.text.Token;
 final class HeadLastParser implements PhraseParser {
   private static final int DEEPEST = 4;
   private final Schema schema;
+  private final LeadingNames names;
 
   HeadLastParser(Schema schema) {
     this.schema = schema;
+    this.names = new LeadingNames(schema);
   }
 
   @Override
@@ -35,7 +37,7 @@ final class HeadLastParser implements PhraseParser {
       return null;
     }
     PhraseBuilder b = new PhraseBuilder(schema, start);
-    int i = determiners(words, start, b);
+    int i = Determiners.all(words, start, b);
     Lexeme pronoun = words.lexeme(i, WordClass.PRONOUN);
     boolean named = !words.name(i).values().isEmpty();
     NounPhrase possessor = null;
@@ -49,7 +51,7 @@ final class HeadLastParser implements PhraseParser {
       }
       possessor = own.build();
       b.owner = possessor;
-      i = determiners(words, own.to, b);
+      i = Determiners.all(words, own.to, b);
     }
     b.to = i;
     int first = i;
@@ -71,7 +73,7 @@ final class HeadLastParser implements PhraseParser {
     if (possessed != null) {
       return possessed;
     }
-    abbreviation(words, b);
+    Abbreviations.inBrackets(words, b, 1);
     complements(words, b, depth);
     boolean bare = b.name.isEmpty() && b.owner == null && b.concepts.size() == 1;
     if (bare && definite(words, start) && b.headIs(Trait.BARE) && b.isA("ArmedGroup")) {
@@ -119,53 +121,6 @@ final class HeadLastParser implements PhraseParser {
     return token.mark("-‐‑") && token.glued() && i + 1 < words.size() && words.token(i + 1).glued();
   }
 
-  private static int determiners(Words words, int start, PhraseBuilder b) {
-    int i = start;
-    while (i < words.size()) {
-      Words.Match<Lexeme> match = words.lexical(i);
-      Lexeme quantifier = words.lexeme(i, WordClass.QUANTIFIER);
-      if (words.lexeme(i, WordClass.DEMONSTRATIVE) != null) {
-        b.demonstrative = true;
-        i = match.to();
-      } else if (quantifier != null && !preposition(words, i)) {
-        String quantity = quantifier.quantity().orElse("");
-        if (!quantity.equals("Definite")) {
-          b.quantity = b.quantity.equals("Part") ? "Part" : quantity;
-        }
-        i = match.to();
-      } else if (words.token(i).kind() == Token.Kind.NUMBER) {
-        boolean share = words.token(i).folded().endsWith("%");
-        b.quantity = share || b.quantity.equals("Part") ? "Part" : "Number";
-        i = range(words, i + 1);
-        Lexeme of = words.lexeme(i, WordClass.PREPOSITION);
-        boolean partOf = share && of != null && of.marks().equals(Optional.of(Position.OF));
-        i = partOf ? words.lexical(i).to() : i;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  /** "15 to 20", "15-20": goes on to the second number. */
-  private static int range(Words words, int i) {
-    boolean between =
-        i + 1 < words.size()
-            && words.token(i + 1).kind() == Token.Kind.NUMBER
-            && (words.token(i).mark("-–") || words.lexeme(i, WordClass.PREPOSITION) != null);
-    return between ? i + 2 : i;
-  }
-
-  /** "About", "over": a quantity before a number only. */
-  private static boolean preposition(Words words, int i) {
-    int next = words.lexical(i).to();
-    boolean number =
-        next < words.size()
-            && (words.token(next).kind() == Token.Kind.NUMBER
-                || words.lexeme(next, WordClass.QUANTIFIER) != null);
-    return words.lexeme(i, WordClass.PREPOSITION) != null && !number;
-  }
-
   /** One more word of the phrase; false where it ends. */
   private boolean element(Words words, PhraseBuilder b, boolean determined, boolean ofTitle) {
     int i = b.to;
@@ -173,7 +128,7 @@ final class HeadLastParser implements PhraseParser {
     if (joint(words, i)) {
       return hyphen(words, b);
     }
-    if (i > b.from && token.mark(".") && token.glued() && abbreviated(words, i - 1)) {
+    if (i > b.from && token.mark(".") && token.glued() && Abbreviations.letters(words, i - 1)) {
       b.to = i + 1;
       return b.head != null && i + 1 < words.size();
     }
@@ -184,7 +139,7 @@ final class HeadLastParser implements PhraseParser {
     if (!known.values().isEmpty()
         && known.to() >= lexical.to()
         && (known.to() >= proper || ofTitle)) {
-      return !named && knownName(words, b, known);
+      return !named && names.known(words, b, known);
     }
     Lexeme noun = words.lexeme(i, WordClass.NOUN);
     if (noun != null) {
@@ -192,12 +147,12 @@ final class HeadLastParser implements PhraseParser {
       if (verb && (named || b.head != null)) {
         return false;
       }
-      if (named && b.head == null && kindOfName(b, noun)) {
+      if (named && b.head == null && names.kindOf(b, noun)) {
         b.head = noun;
         b.to = lexical.to();
         return true;
       }
-      if (named && !promote(b)) {
+      if (named && !names.promote(b)) {
         return false;
       }
       noun(b, noun, String.join(" ", Spelling.words(words.surface(i, lexical.to()))));
@@ -226,33 +181,6 @@ final class HeadLastParser implements PhraseParser {
     if (token.kind() == Token.Kind.NUMBER && b.head == null && !named) {
       b.quantity = "Number";
       b.to = i + 1;
-      return true;
-    }
-    return false;
-  }
-
-  /** "The X group", "Y town": the noun says what the name before it names. */
-  private boolean kindOfName(PhraseBuilder b, Lexeme noun) {
-    if (!noun.is(Trait.NAMED) || noun.denotes().contains(DL.iri("Person"))) {
-      return false;
-    }
-    for (Gazetteer.Entry entry : b.candidates) {
-      boolean same =
-          entry.types().stream()
-              .anyMatch(t -> noun.denotes().stream().anyMatch(n -> schema.isA(t, n)));
-      if (same) {
-        b.known = entry;
-        b.types.clear();
-        b.types.addAll(entry.types());
-        return true;
-      }
-    }
-    boolean ground =
-        List.of("PopulatedPlace", "Province", "District").stream()
-            .anyMatch(t -> schema.anyIsA(noun.denotes(), DL.iri(t)));
-    boolean body = schema.anyIsA(noun.denotes(), DL.iri("NewsMedium"));
-    if (b.known == null && b.owner == null && (ground || body)) {
-      b.types.addAll(noun.denotes());
       return true;
     }
     return false;
@@ -290,12 +218,6 @@ final class HeadLastParser implements PhraseParser {
                         || (l.wordClass() == WordClass.EVENT && !l.is(Trait.NOMINAL)));
   }
 
-  private static boolean abbreviated(Words words, int i) {
-    return words.lexical(i).to() == i + 1
-        && words.token(i).capital()
-        && words.lexeme(i, WordClass.ABBREVIATION) != null;
-  }
-
   /** "U.S.-led", "ex-president", "north-western". */
   private static boolean hyphen(Words words, PhraseBuilder b) {
     int i = b.to;
@@ -320,61 +242,6 @@ final class HeadLastParser implements PhraseParser {
       return true;
     }
     b.to = i + 1;
-    return true;
-  }
-
-  private boolean knownName(Words words, PhraseBuilder b, Words.Match<Gazetteer.Name> known) {
-    String written = words.surface(b.to, known.to());
-    boolean adjective = known.values().stream().allMatch(Gazetteer.Name::adjective);
-    Gazetteer.Entry entry = known.values().get(0).entry();
-    if (adjective) {
-      if (b.head != null) {
-        return false;
-      }
-      own(words, b, entry, known);
-      return true;
-    }
-    if (b.head != null) {
-      Optional<Gazetteer.Entry> agreeing = b.agreeing(known.values());
-      if (agreeing.isEmpty() || b.headIs(Trait.COMPOSES)) {
-        return false;
-      }
-      entry = agreeing.get();
-    }
-    known.values().stream().map(Gazetteer.Name::entry).distinct().forEach(b.candidates::add);
-    b.known(entry, written);
-    b.to = known.to();
-    return true;
-  }
-
-  private void own(
-      Words words, PhraseBuilder b, Gazetteer.Entry entry, Words.Match<Gazetteer.Name> known) {
-    PhraseBuilder owner = new PhraseBuilder(schema, b.to);
-    owner.candidates.add(entry);
-    owner.known(entry, words.surface(b.to, known.to()));
-    owner.to = known.to();
-    b.owner = owner.build();
-    b.to = known.to();
-  }
-
-  /**
-   * A name before a noun is whose it is: "Pentagon + spokesman"; false when there is one already.
-   */
-  private boolean promote(PhraseBuilder b) {
-    if (b.head != null || (b.owner != null && b.known == null)) {
-      return false;
-    }
-    PhraseBuilder owner = new PhraseBuilder(schema, b.from);
-    owner.to = b.to;
-    owner.name = b.name;
-    owner.known = b.known;
-    owner.types.addAll(b.types);
-    owner.candidates.addAll(b.candidates);
-    b.owner = owner.build();
-    b.known = null;
-    b.name = "";
-    b.types.clear();
-    b.candidates.clear();
     return true;
   }
 
@@ -424,17 +291,6 @@ final class HeadLastParser implements PhraseParser {
         rest.attribute());
   }
 
-  private static void abbreviation(Words words, PhraseBuilder b) {
-    int i = b.to;
-    if (i + 2 < words.size()
-        && words.token(i).mark("(")
-        && words.token(i + 1).capital()
-        && words.token(i + 2).mark(")")) {
-      b.abbreviation = words.surface(i + 1, i + 2);
-      b.to = i + 3;
-    }
-  }
-
   /** "city of X", "spokesman for X", "villages around X". */
   private void complements(Words words, PhraseBuilder b, int depth) {
     while (b.to < words.size() && !b.pronoun) {
@@ -462,7 +318,7 @@ final class HeadLastParser implements PhraseParser {
       boolean bare = b.known == null && b.name.isEmpty();
       boolean place = b.isA("Place");
       if (position == Position.OF && b.head != null) {
-        if (bare && b.headIs(Trait.NAMED) && place && named(next) && isPlace(next)) {
+        if (bare && b.headIs(Trait.NAMED) && place && named(next) && b.mayBePlace(next)) {
           b.name = next.name();
           b.candidates.addAll(next.candidates());
           next.known().ifPresent(entry -> b.known(entry, next.name()));
@@ -472,7 +328,7 @@ final class HeadLastParser implements PhraseParser {
           return;
         }
       } else if (position == Position.IN
-          && isPlace(next)
+          && b.mayBePlace(next)
           && (place || (bare && unnamedPeople(b)))
           && !next.pronoun()) {
         b.places.add(next);
@@ -503,9 +359,5 @@ final class HeadLastParser implements PhraseParser {
 
   private static boolean named(NounPhrase phrase) {
     return phrase.head().isEmpty() && !phrase.name().isEmpty();
-  }
-
-  private boolean isPlace(NounPhrase phrase) {
-    return phrase.types().isEmpty() || schema.anyIsA(phrase.types(), DL.iri("Place"));
   }
 }

@@ -126,6 +126,11 @@ final class PhraseBuilder {
     return types.stream().anyMatch(t -> schema.isA(type, t));
   }
 
+  /** True of a place, and of what nothing is known of. */
+  boolean mayBePlace(NounPhrase phrase) {
+    return phrase.types().isEmpty() || schema.anyIsA(phrase.types(), DL.iri("Place"));
+  }
+
   NounPhrase build() {
     return new NounPhrase(
         from,

@@ -1,0 +1,220 @@
+package org.dateline.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.mention.When;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.WordClass;
+
+/**
+ * What governs a clause: the words of denial, will, doubt and saying that it stands under, nearest
+ * first, and the times told with them.
+ */
+final class Governors {
+  private static final String QUOTES = "\"“”‘’«»'";
+  private static final String DOCUMENT = DL.iri("Document");
+
+  private final List<Chunk> chunks;
+  private final List<Lexeme> words = new ArrayList<>();
+  private final List<When> times = new ArrayList<>();
+  private boolean nominal;
+  private int reportedBy = -1;
+
+  Governors(List<Chunk> chunks) {
+    this.chunks = chunks;
+  }
+
+  void add(Lexeme lexeme) {
+    words.add(lexeme);
+  }
+
+  void add(When time) {
+    times.add(time);
+  }
+
+  /** How many words govern the clause so far; see {@link #forgetFrom}. */
+  int count() {
+    return words.size();
+  }
+
+  /** The words from that one on turned out to govern another clause. */
+  void forgetFrom(int count) {
+    words.subList(count, words.size()).clear();
+  }
+
+  /** What was demanded turned out to be done. */
+  void forgetDemands() {
+    words.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
+  }
+
+  /** The clause is the content of that reporting verb, unless a nearer one was met. */
+  void reported(int at) {
+    reportedBy = reportedBy < 0 ? at : reportedBy;
+  }
+
+  boolean reported() {
+    return reportedBy >= 0;
+  }
+
+  /** The predicate is made a noun. */
+  void nominalize() {
+    nominal = true;
+  }
+
+  List<Lexeme> words() {
+    return List.copyOf(words);
+  }
+
+  List<When> times() {
+    return List.copyOf(times);
+  }
+
+  boolean nominal() {
+    return nominal;
+  }
+
+  /** Index of the reporting verb in whose content the clause stands; −1 if none. */
+  int reportedBy() {
+    return reportedBy;
+  }
+
+  /**
+   * Reads the words left of a subject that govern its clause: "if X …", "called on X to …", "the
+   * plan for X to …".
+   */
+  void read(int from) {
+    boolean beyond = false;
+    boolean prepositions = false;
+    boolean passed = false;
+    for (int k = from; k >= 0; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Time time) {
+        if (!beyond) {
+          times.add(time.when());
+        }
+        continue;
+      }
+      if (chunk instanceof Chunk.Mark mark) {
+        if (mark.in(QUOTES)
+            || (mark.in(",") && !beyond && k > 0 && chunks.get(k - 1) instanceof Chunk.Time)) {
+          continue;
+        }
+        return;
+      }
+      if (chunk instanceof NounPhrase plan) {
+        if (plan.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent()
+            && plan.owner().isEmpty()) {
+          // "denied the news (that) X left"
+          continue;
+        }
+        // "an agreement on the withdrawal of X", "plans for X to leave"
+        if (prepositions || beyond) {
+          plan.head().filter(h -> !h.effect().none()).ifPresent(words::add);
+        }
+        if (beyond && !passed) {
+          // "called on others to help X retake Y": the call reaches down to X.
+          passed = true;
+          continue;
+        }
+        return;
+      }
+      if (!(chunk instanceof Chunk.Words w)) {
+        return;
+      }
+      if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
+        nominal |= w.is(WordClass.NOMINALIZER);
+        prepositions |= w.is(WordClass.PREPOSITION);
+        continue;
+      }
+      if (w.is(WordClass.COMPLEMENTIZER)) {
+        beyond = true;
+        continue;
+      }
+      if (w.is(WordClass.OPERATOR)) {
+        words.add(w.as(WordClass.OPERATOR));
+        continue;
+      }
+      if (w.is(WordClass.SUBORDINATOR)) {
+        words.add(w.as(WordClass.SUBORDINATOR));
+        if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
+          mainClauseTimes(k - 1);
+        }
+        return;
+      }
+      if (w.is(WordClass.REPORTING_VERB)) {
+        reported(k);
+        words.add(w.as(WordClass.REPORTING_VERB));
+        return;
+      }
+      if (w.is(WordClass.CARRYING_VERB)) {
+        reported(k);
+        return;
+      }
+      if (w.is(WordClass.VERB)) {
+        words.add(w.as(WordClass.VERB));
+        beyond = true;
+        continue;
+      }
+      if (w.unknown() && prepositions) {
+        continue;
+      }
+      return;
+    }
+  }
+
+  /** "On Monday, when X took Y, …": the main clause's time is the time of both. */
+  private void mainClauseTimes(int from) {
+    for (int k = from; k >= 0; k--) {
+      if (chunks.get(k) instanceof Chunk.Time time) {
+        times.add(time.when());
+      } else if (chunks.get(k) instanceof Chunk.Words w
+          && (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.SUBORDINATOR))) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Reads the words of the clause that a noun stands in: what will or may lead to it is no fact
+   * yet.
+   */
+  void readAround(int from) {
+    for (int k = from; k >= 0; k--) {
+      Chunk chunk = chunks.get(k);
+      if (chunk instanceof Chunk.Time
+          || chunk instanceof Chunk.Aside
+          || Chunk.mark(chunk, QUOTES)) {
+        continue;
+      }
+      if (!(chunk instanceof Chunk.Words w) || w.is(WordClass.RELATIVE)) {
+        if (chunk instanceof NounPhrase plan) {
+          plan.head().filter(h -> !h.effect().none()).ifPresent(words::add);
+        }
+        return;
+      }
+      for (WordClass c :
+          List.of(
+              WordClass.OPERATOR,
+              WordClass.SUBORDINATOR,
+              WordClass.REPORTING_VERB,
+              WordClass.VERB)) {
+        Lexeme lexeme = w.as(c);
+        boolean toPlace = c == WordClass.OPERATOR && w.is(WordClass.PREPOSITION) && k == from;
+        if (lexeme != null && !lexeme.effect().none() && !toPlace) {
+          words.add(lexeme);
+        }
+      }
+      if (w.is(WordClass.REPORTING_VERB)) {
+        reported(k);
+      }
+      if (w.is(WordClass.SUBORDINATOR)) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.mention.Entity.Scope;
+import org.dateline.mention.Referents.Draft;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Schema;
+import org.dateline.ontology.WordClass;
+
+/**
+ * What a report has spoken of so far, and which of it a pronoun or a description points back to.
+ */
+final class Antecedents {
+  private static final int REACH = 4;
+
+  private final Schema schema;
+  private final Gazetteer gazetteer;
+  private final Referents referents;
+  private final List<Mention> spoken = new ArrayList<>();
+  private boolean behindPredicate;
+  private boolean speaking;
+
+  private record Mention(int sentence, String key, boolean speaks, boolean inner) {}
+
+  Antecedents(Schema schema, Gazetteer gazetteer, Referents referents) {
+    this.schema = schema;
+    this.gazetteer = gazetteer;
+    this.referents = referents;
+  }
+
+  /** From now on it is the noun phrase at that chunk, with all within it, that points back. */
+  void moveTo(List<Chunk> chunks, int i) {
+    behindPredicate = follows(chunks, i);
+    speaking = speaks(chunks, i);
+  }
+
+  /** The noun phrase moved to, or one within it ({@code inner}), speaks of that entity. */
+  void add(int sentence, Draft draft, boolean inner) {
+    spoken.add(new Mention(sentence, draft.key, speaking, inner));
+  }
+
+  /** "Took it", "withdrew from it": a pronoun there is no subject. */
+  private static boolean follows(List<Chunk> chunks, int i) {
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
+  }
+
+  /** True for whoever stands beside a word of saying: "X said", "according to X". */
+  private static boolean speaks(List<Chunk> chunks, int i) {
+    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
+      return true;
+    }
+    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
+        return true;
+      }
+      boolean where =
+          Chunk.is(c, WordClass.PREPOSITION)
+              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
+      boolean light =
+          where
+              || c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
+              || Chunk.is(c, WordClass.PARTICLE);
+      if (!light) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whom a pronoun stands for. */
+  Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
+    boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
+    boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
+      // Whoever speaks; no one who was spoken of.
+      return Optional.empty();
+    }
+    if (speaking) {
+      Optional<Draft> speaker = spokenOf(phrase, sentence);
+      if (speaker.isPresent()) {
+        return speaker;
+      }
+    }
+    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
+    boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (whose && !ofPerson && !bare) {
+      Optional<Draft> subject = firstActor(sentence.index());
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    if (plural && bare) {
+      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
+    }
+    boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (either && behindPredicate) {
+      return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (either && schema.anyIsA(draft.types, DL.iri("Place"))) {
+        continue;
+      }
+      boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
+      boolean named = draft.types.isEmpty() && draft.scope == Scope.NAMED;
+      if (plural && person) {
+        continue;
+      }
+      if ((named && !plural)
+          || phrase.types().stream().anyMatch(t -> schema.anyIsA(draft.types, t))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last thing spoken of that the phrase, which points back, can stand for. */
+  Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence) {
+    if (speaking) {
+      // Who speaks once speaks again.
+      for (int i = spoken.size() - 1; i >= 0; i--) {
+        Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
+        if (spoken.get(i).speaks() && canBe(phrase, draft)) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (canBe(phrase, draft)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True when something of the draft's types may be called by the phrase's noun. */
+  private boolean canBe(NounPhrase phrase, Draft draft) {
+    boolean group =
+        phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (group
+        && (draft.scope == Scope.LOCAL || schema.anyIsA(draft.types, DL.iri("ArmedForces")))) {
+      return false;
+    }
+    if (draft.types.isEmpty()) {
+      return draft.scope == Scope.NAMED && !phrase.types().isEmpty();
+    }
+    for (String wanted : phrase.types()) {
+      for (String type : draft.types) {
+        if (schema.isA(type, wanted)) {
+          return true;
+        }
+      }
+    }
+    // "The town" for what the gazetteer calls a city, "the area" for any place.
+    boolean small =
+        schema.anyIsA(phrase.types(), DL.iri("Village"))
+            || schema.anyIsA(phrase.types(), DL.iri("Town"));
+    boolean capital = gazetteer.entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    boolean settlement =
+        schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace")) && !(small && capital);
+    return settlement && schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
+  }
+
+  /**
+   * "The insurgents" after "the Syrian rebels": nouns that group alike, unless their owners differ.
+   */
+  Optional<Draft> sameConcept(NounPhrase phrase, Optional<Draft> owner) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
+      if (draft.scope != Scope.LOCAL || !draft.concepts.containsAll(phrase.concepts())) {
+        continue;
+      }
+      if (schema.anyIsA(phrase.types(), DL.iri("Source"))) {
+        // "Sources in Pakistan" and "intelligence sources" are not the same people.
+        continue;
+      }
+      boolean otherOwner =
+          owner.isPresent() && !draft.partOf.isEmpty() && !draft.partOf.contains(owner.get().key);
+      if (!otherOwner && !phrase.concepts().isEmpty()) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The place spoken of last; a country only where no other is. */
+  private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
+      if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
+   * Weinstein 1995).
+   */
+  private Optional<Draft> firstActor(int sentence) {
+    return firstActor(sentence, false).or(() -> firstActor(sentence, true));
+  }
+
+  private Optional<Draft> firstActor(int sentence, boolean inner) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence && mention.inner() == inner) {
+        Draft draft = referents.draft(mention.key()).orElseThrow();
+        boolean actor =
+            schema.anyIsA(draft.types, DL.iri("Actor"))
+                && !schema.anyIsA(draft.types, DL.iri("Person"))
+                && !schema.anyIsA(draft.types, DL.iri("Facility"))
+                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
+        if (actor) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The country of the body of that kind that was spoken of last.
+   *
+   * @param near whether one spoken of long before does not count
+   */
+  Optional<String> lastOfKind(String kind, Parsed sentence, boolean near) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      String key = spoken.get(i).key();
+      if (near && sentence.index() - spoken.get(i).sentence() > REACH) {
+        break;
+      }
+      if (key.startsWith(kind + "_of_")) {
+        return referents.draft(key).flatMap(d -> d.country);
+      }
+    }
+    return Optional.empty();
+  }
+}
