@@ -61,12 +61,11 @@ record Complements(
         object = phrase;
         i++;
       } else if (chunk instanceof Chunk.Mark mark) {
-        int members = including(chunks, i + 1);
         if (mark.in(QUOTES)) {
           i++;
         } else if (mark.in(",(")
             && (object != null || obliques.containsKey(Position.OF))
-            && members > 0) {
+            && includingAt(chunks, i + 1)) {
           i++;
         } else if (mark.in("(")
             && i + 1 < chunks.size()
@@ -81,7 +80,7 @@ record Complements(
       } else {
         Chunk.Words w = (Chunk.Words) chunk;
         Lexeme preposition = w.as(WordClass.PREPOSITION);
-        int phraseAt = phrase(chunks, i + 1);
+        int phraseAt = phraseFrom(chunks, i + 1);
         boolean whole = object != null || obliques.containsKey(Position.OF);
         if (w.is(WordClass.INCLUDING) && whole && phraseAt > 0) {
           NounPhrase list = (NounPhrase) chunks.get(phraseAt);
@@ -128,7 +127,7 @@ record Complements(
   }
 
   /** A noun phrase at {@code i} or behind words of degree or quotes; else −1. */
-  private static int phrase(List<Chunk> chunks, int i) {
+  static int phraseFrom(List<Chunk> chunks, int i) {
     int k = i;
     while (k < chunks.size() && k < i + 3) {
       Chunk c = chunks.get(k);
@@ -152,8 +151,8 @@ record Complements(
         && (Chunk.is(chunks.get(i), WordClass.VERB) || Chunk.is(chunks.get(i), WordClass.EVENT));
   }
 
-  private static int including(List<Chunk> chunks, int i) {
-    return i < chunks.size() && Chunk.is(chunks.get(i), WordClass.INCLUDING) ? 1 : 0;
+  private static boolean includingAt(List<Chunk> chunks, int i) {
+    return i < chunks.size() && Chunk.is(chunks.get(i), WordClass.INCLUDING);
   }
 
   /** A time further on in the same clause still dates it. */

@@ -17,7 +17,6 @@ import org.dateline.ontology.WordClass;
  * Finds who is said to say what in one sentence: "X said", "according to X", "X quotes Y", "X: …".
  */
 final class CueReader {
-  private static final String QUOTES = "\"“”‘’«»'";
 
   private final Parsed sentence;
   private final List<Chunk> chunks;
@@ -67,7 +66,7 @@ final class CueReader {
   }
 
   private Optional<Cue> preposition(int i, Lexeme lexeme) {
-    int at = phraseFrom(i + 1);
+    int at = Complements.phraseFrom(chunks, i + 1);
     if (at < 0) {
       return Optional.empty();
     }
@@ -86,26 +85,9 @@ final class CueReader {
     return Optional.of(cue(i, keys, lexeme, from, to, last, false, at + 1));
   }
 
-  private int phraseFrom(int i) {
-    for (int k = i; k < chunks.size() && k < i + 3; k++) {
-      Chunk c = chunks.get(k);
-      if (c instanceof NounPhrase) {
-        return k;
-      }
-      boolean light =
-          Chunk.mark(c, QUOTES)
-              || (c instanceof Chunk.Words w
-                  && (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER)));
-      if (!light) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
     Subject subject = SubjectFinder.find(chunks, i, sources::speaks, false);
-    int at = phraseFrom(i + 1);
+    int at = Complements.phraseFrom(chunks, i + 1);
     if (lexeme.is(Trait.STRICT) && (at < 0 || !sources.tells((NounPhrase) chunks.get(at)))) {
       // "dẫn" also leads and conducts; it quotes only whoever can be quoted.
       return;
@@ -198,7 +180,7 @@ final class CueReader {
 
   /** Past those who are told. */
   private int hearer(int from) {
-    int at = phraseFrom(from);
+    int at = Complements.phraseFrom(chunks, from);
     return at < 0 ? from : at + 1;
   }
 

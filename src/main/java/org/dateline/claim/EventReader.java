@@ -24,8 +24,6 @@ import org.dateline.ontology.WordClass;
 final class EventReader {
   private static final Lexeme.Effect UNDER_WAY =
       new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
-  private static final Lexeme.Effect UNCONFIRMED =
-      new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
 
   private final Schema schema;
   private final RoleFit fit;
@@ -237,10 +235,11 @@ final class EventReader {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
-    status = underRumour(status, at);
-    if (notSaid(at)) {
+    int saying = sayingBefore(at);
+    status = underRumour(status, saying);
+    if (notSaid(saying)) {
       // "has not confirmed that X withdrew": nobody holds it.
-      status = StatusReader.settle(StatusReader.under(status, UNCONFIRMED));
+      status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
     }
     When when = when(before, after);
     for (Map<String, NounPhrase> roles : fillers.product()) {
@@ -264,41 +263,44 @@ final class EventReader {
         .ifPresent(p -> fillers.put(agent, List.of(p)));
   }
 
-  /** True when the nearest word of saying before the predicate is denied. */
-  private boolean notSaid(int at) {
+  /**
+   * Index of the nearest word of saying before the predicate, in its part of the sentence; −1 if
+   * none.
+   */
+  private int sayingBefore(int at) {
     List<Chunk> chunks = sentence.chunks();
     for (int k = at - 1; k > 0; k--) {
       if (Chunk.mark(chunks.get(k), ";:.")) {
-        return false;
+        return -1;
       }
       if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-        return denied(chunks, k - 1);
+        return k;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** True when the nearest word of saying before the predicate is denied. */
+  private boolean notSaid(int saying) {
+    return saying > 0 && denied(sentence.chunks(), saying - 1);
   }
 
   /** "denied the news saying that X left": what is done to the news is done to what it says. */
-  private Status underRumour(Status status, int at) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int k = at - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.")) {
-        return status;
-      }
-      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-        int before = k - 1;
-        if (chunks.get(before) instanceof NounPhrase news
-            && schema.anyIsA(news.types(), DL.iri("Document"))) {
-          before--;
-        }
-        Lexeme outer =
-            before >= 0 && chunks.get(before) instanceof Chunk.Words w
-                ? w.as(WordClass.REPORTING_VERB)
-                : null;
-        return outer == null ? status : StatusReader.under(status, outer.effect());
-      }
+  private Status underRumour(Status status, int saying) {
+    if (saying < 1) {
+      return status;
     }
-    return status;
+    List<Chunk> chunks = sentence.chunks();
+    int before = saying - 1;
+    if (chunks.get(before) instanceof NounPhrase news
+        && schema.anyIsA(news.types(), DL.iri("Document"))) {
+      before--;
+    }
+    Lexeme outer =
+        before >= 0 && chunks.get(before) instanceof Chunk.Words w
+            ? w.as(WordClass.REPORTING_VERB)
+            : null;
+    return outer == null ? status : StatusReader.under(status, outer.effect());
   }
 
   /**

@@ -23,9 +23,6 @@ import org.dateline.text.Span;
 
 /** The sentences of one report → its claims and citations: events, each with whoever says so. */
 final class ReportReader {
-  private static final Lexeme.Effect UNCONFIRMED =
-      new Lexeme.Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
-
   private final Schema schema;
   private final Referents referents;
   private final List<Parsed> sentences;
@@ -268,7 +265,7 @@ final class ReportReader {
     if (denied && pointsBack) {
       for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
         if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-          return Optional.of(UNCONFIRMED);
+          return Optional.of(StatusReader.UNCONFIRMED);
         }
       }
     }

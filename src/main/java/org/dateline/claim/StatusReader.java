@@ -2,6 +2,7 @@ package org.dateline.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dateline.claim.Status.Certainty;
 import org.dateline.claim.Status.Modality;
 import org.dateline.claim.Status.Polarity;
@@ -10,6 +11,10 @@ import org.dateline.ontology.Lexeme.Effect;
 
 /** The words that govern a predicate → its polarity, modality and certainty. */
 final class StatusReader {
+  /** What a denied word of saying does to what it would have said. */
+  static final Effect UNCONFIRMED =
+      new Effect(Optional.empty(), Optional.empty(), Optional.of("Unconfirmed"));
+
   private StatusReader() {}
 
   /** The status under all of these words. */
