@@ -1,9 +1,9 @@
 package org.dateline.graph;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -33,11 +33,12 @@ public final class KnowledgeGraph {
   }
 
   private List<Triple> triples() {
-    return graph.stream()
+    // Each line is made once: comparing makes it over and over.
+    Map<String, Triple> lines = new TreeMap<>();
+    graph.stream()
         .map(t -> Triple.create(node(t.getSubject()), node(t.getPredicate()), node(t.getObject())))
-        .distinct()
-        .sorted(Comparator.comparing(NodeFmtLib::str))
-        .toList();
+        .forEach(t -> lines.put(NodeFmtLib.str(t), t));
+    return List.copyOf(lines.values());
   }
 
   private Node node(Node node) {
