@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
       ReportsCommand.class,
       StatsCommand.class,
       LedgerCommand.class,
+      DisputesCommand.class,
+      SourcesCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class,

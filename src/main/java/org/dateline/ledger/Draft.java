@@ -69,15 +69,39 @@ final class Draft {
         .max(LocalDate::compareTo);
   }
 
-  /** True when both go on for more than the day on which one may follow the other. */
+  /**
+   * True when both are told to have the place at once: their times overlap by more than a day on
+   * which one may follow the other, or both are told of for one day, and one of them as having it.
+   */
   boolean overlaps(Draft other) {
-    return begin.dated() && other.begin.dated() && before(other) && other.before(this);
+    if (!begin.dated() || !other.begin.dated()) {
+      return false;
+    }
+    return (before(other) && other.before(this)) || sameDay(other);
   }
 
   private boolean before(Draft other) {
     LocalDate from = begin.latest().orElseThrow();
     LocalDate to = other.end.earliest().or(other.end::latest).orElse(LocalDate.MAX);
     return from.isBefore(to) || (!other.ended && from.equals(to));
+  }
+
+  private boolean sameDay(Draft other) {
+    for (Weighed mine : support) {
+      for (Weighed theirs : other.support) {
+        boolean had =
+            mine.assertion().tidings() == Tidings.HOLDS
+                || theirs.assertion().tidings() == Tidings.HOLDS;
+        Bounds when = mine.assertion().when();
+        if (had
+            && when.earliest().isPresent()
+            && when.earliest().equals(when.latest())
+            && when.equals(theirs.assertion().when())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True when the time may lie within the period. */

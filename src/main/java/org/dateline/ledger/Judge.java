@@ -25,7 +25,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class Judge {
   private static final int CANNOT_BE_JUDGED = 6;
-  private static final Node REPORT_CLASS = Terms.dl("Report");
 
   private final Policy policy;
   private final DatasetGraph data;

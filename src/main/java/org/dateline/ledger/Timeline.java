@@ -130,16 +130,17 @@ final class Timeline {
       return false;
     }
     Optional<Node> who = told.says().holder();
+    boolean leaves =
+        !told.tidings().supports() && who.filter(w -> sides.within(open.holder, w)).isPresent();
     boolean own =
-        !told.tidings().supports() && who.isPresent() && sides.within(open.holder, who.get())
-            || told.says().loser().filter(l -> sides.within(open.holder, l)).isPresent();
+        leaves || told.says().loser().filter(l -> sides.within(open.holder, l)).isPresent();
     if (own) {
       return true;
     }
     boolean foreign =
-        told.tidings() == Tidings.LEAVES
-            ? false
-            : who.isEmpty() || (told.tidings().supports() && sides.exclude(open.holder, who.get()));
+        told.tidings() != Tidings.LEAVES
+            && who.map(w -> told.tidings().supports() && sides.exclude(open.holder, w))
+                .orElse(true);
     return foreign && follows(told, open) && !stillHeld(told, open.holder);
   }
 
