@@ -30,8 +30,8 @@ public final class Build {
    * How to build.
    *
    * @param threads that read, at least 1
-   * @param batch reports a transaction, at least 1: larger batches make a smaller store sooner,
-   *     smaller ones lose less when the process is killed
+   * @param batch reports a transaction, at least 1, in a store that is not yet large: larger
+   *     batches make a smaller store sooner, smaller ones lose less when the process is killed
    */
   public record Options(int threads, int batch) {
 
@@ -57,10 +57,22 @@ public final class Build {
 
     /** A report was left out. */
     default void problem(Problem problem) {}
+
+    /** Asked after each report: true ends the build, as if no report followed. */
+    default boolean enough() {
+      return false;
+    }
   }
 
   /** A transaction ends after so many triples, even when the batch is not full. */
   private static final int TRIPLES_A_TRANSACTION = 500_000;
+
+  /**
+   * A transaction writes anew each page of the indexes that it touches, and names are strewn over
+   * all pages of theirs: what it costs grows with the store. In a large store a transaction is
+   * therefore at least this part of it, so that all of them together cost a bounded part.
+   */
+  private static final int PART_A_TRANSACTION = 4;
 
   private final Store store;
   private final Model ontology;
@@ -114,15 +126,20 @@ public final class Build {
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
-      for (Outcome next = ahead.next(); next != null; next = ahead.next()) {
+      for (Outcome next = ahead.next(); next != null; next = next(ahead, tally)) {
         if (next instanceof Outcome.Written first) {
-          store.write(data -> batch(data.asDatasetGraph(), first, ahead, options.batch(), tally));
+          Fill fill = new Fill(options.batch(), store.roughly() / PART_A_TRANSACTION);
+          store.write(data -> batch(data.asDatasetGraph(), first, ahead, fill, tally));
         } else {
           tally.count(next);
         }
       }
     }
-    return tally.account(store.compactIfWorthwhile());
+    return tally.account(!tally.enough() && store.compactIfWorthwhile());
+  }
+
+  private static Outcome next(ReadAhead ahead, Tally tally) {
+    return tally.enough() ? null : ahead.next();
   }
 
   /** Ids that differ, but would name the same graph, count as one. */
@@ -132,19 +149,24 @@ public final class Build {
         .map(message -> Problem.of(report.origin(), message));
   }
 
-  private void batch(
-      DatasetGraph data, Outcome.Written first, ReadAhead ahead, int reports, Tally tally) {
+  /** When a transaction is full: after so many reports, but not before so many triples. */
+  private record Fill(int reports, long leastTriples) {
+    boolean full(int written, long triples) {
+      return triples >= leastTriples && (written >= reports || triples >= TRIPLES_A_TRANSACTION);
+    }
+  }
+
+  private static void batch(
+      DatasetGraph data, Outcome.Written first, ReadAhead ahead, Fill fill, Tally tally) {
     Outcome next = first;
     long triples = 0;
-    for (int n = 1; ; n++) {
+    for (int n = 1; next != null; n++) {
       if (next instanceof Outcome.Written written) {
         write(data, written);
         triples += written.triples().size();
       }
       tally.count(next);
-      if (n >= reports || triples >= TRIPLES_A_TRANSACTION || (next = ahead.next()) == null) {
-        return;
-      }
+      next = fill.full(n, triples) ? null : next(ahead, tally);
     }
   }
 
@@ -168,6 +190,7 @@ public final class Build {
       return new Outcome.Written(
           name,
           stored.isPresent(),
+          overwrites(name, report),
           graph.triples(reading),
           reading.sentences().size(),
           reading.citations().size(),
@@ -179,9 +202,21 @@ public final class Build {
   }
 
   private Optional<String> hash(Node graph) {
+    return stored(graph, ReportGraph.CONTENT_HASH);
+  }
+
+  private Optional<Problem> overwrites(Node graph, Report report) {
+    String message =
+        "takes the place of another text, which stood in the store under its id, " + report.id();
+    return stored(graph, ReportGraph.TEXT)
+        .filter(text -> !text.equals(report.body()))
+        .map(text -> Problem.of(report.origin(), message));
+  }
+
+  private Optional<String> stored(Node graph, Node property) {
     return store.read(
         data ->
-            data.asDatasetGraph().stream(graph, graph, ReportGraph.CONTENT_HASH, Node.ANY)
+            data.asDatasetGraph().stream(graph, graph, property, Node.ANY)
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .findFirst());
   }
