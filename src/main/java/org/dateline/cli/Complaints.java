@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.dateline.export.ExportException;
 import org.dateline.ledger.LedgerException;
+import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
@@ -57,6 +58,7 @@ final class Complaints {
             || e instanceof KnowledgeException
             || e instanceof ExportException
             || e instanceof LedgerException
+            || e instanceof LinkException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -77,6 +79,7 @@ final class Complaints {
             || e instanceof QuestionException
             || e instanceof ExportException
             || e instanceof LedgerException
+            || e instanceof LinkException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

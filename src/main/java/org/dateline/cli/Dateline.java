@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       QuestionsCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      LinkCommand.class,
+      UnlinkCommand.class,
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
