@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      LedgerCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class,
