@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.dateline.export.ExportException;
+import org.dateline.ledger.LedgerException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
@@ -55,6 +56,7 @@ final class Complaints {
         e instanceof QuestionException
             || e instanceof KnowledgeException
             || e instanceof ExportException
+            || e instanceof LedgerException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -74,6 +76,7 @@ final class Complaints {
         e instanceof StoreException
             || e instanceof QuestionException
             || e instanceof ExportException
+            || e instanceof LedgerException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

@@ -157,7 +157,7 @@ class StoreTest {
           .contains(temp.toString())
           .endsWith(".");
     }
-    assertThat(List.of(Code.values())).hasSize(8);
+    assertThat(List.of(Code.values())).hasSize(10);
   }
 
   private static StoreException refused(
