@@ -92,7 +92,12 @@ final class BuildCommand implements Callable<Integer> {
     Account account;
     boolean kept;
     try (Store opened = Store.open(store.dir, base)) {
-      account = run(new Build(knowledge, opened), reading, intake, interruption);
+      account =
+          run(
+              new Build(knowledge, opened, Ledgers.kept(opened, console)),
+              reading,
+              intake,
+              interruption);
       kept = !opened.made() || account.added() > 0;
       if (!kept) {
         opened.discard();

@@ -153,7 +153,7 @@ class BuildTest {
       Stores.build(store, 1, reports);
       List<String> before = Stores.sortedDump(store);
       Stores.build(store, 1, List.of(Stores.report("extra", Stores.body(3, 4))));
-      Remove.Result result = Remove.run(store, List.of("extra", "nothing"));
+      Remove.Result result = Remove.run(store, Stores.ledger(store), List.of("extra", "nothing"));
       assertThat(result.removed()).containsExactly(Store.DEFAULT_BASE + "report/extra");
       assertThat(result.problems()).hasSize(1);
       assertThat(result.problems().get(0).message()).contains("holds no such report");
@@ -202,7 +202,9 @@ class BuildTest {
             }
             return null;
           });
-      assertThat(Remove.run(store, List.of("a/b?c#d", "..", "long")).removed()).hasSize(3);
+      assertThat(
+              Remove.run(store, Stores.ledger(store), List.of("a/b?c#d", "..", "long")).removed())
+          .hasSize(3);
     }
   }
 
