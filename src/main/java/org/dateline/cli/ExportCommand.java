@@ -22,13 +22,20 @@ import picocli.CommandLine.Option;
           + " graph (one that stands in several comes several times); TriG, N-Quads and JSON-LD keep"
           + " the graphs apart. JSON-LD and RDF/XML need memory for all that is exported, the others"
           + " for one report.",
+      "",
+      "rdf12 is Turtle 1.2, in which each claim reifies the plain triple that it speaks of. nanopub"
+          + " gives a nanopublication for each claim, as TriG; geojson the claims and control periods"
+          + " whose place has coordinates; wikidata rows for QuickStatements, only for claims that"
+          + " Wikidata has a property for (dl:wikidataProperty in the ontology; no relation that ships"
+          + " has one), whose entities are linked to it and whose report has an address.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dateline export > store.ttl",
       "  dateline export --format nquads -o store.nq",
-      "  dateline export --format trig --report vi04-kandahar"
+      "  dateline export --format trig --report vi04-kandahar",
+      "  dateline export --format geojson -o claims.geojson"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin StoreOption store;
@@ -37,7 +44,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "turtle",
-      description = "turtle, ntriples, trig, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
+      description =
+          "turtle, ntriples, trig, nquads, jsonld, rdfxml, rdf12, nanopub, geojson or wikidata"
+              + " (default: ${DEFAULT-VALUE}).")
   Format format;
 
   @Option(
