@@ -92,7 +92,12 @@ final class BuildCommand implements Callable<Integer> {
     Account account;
     boolean kept;
     try (Store opened = Store.open(store.dir, base)) {
-      account = run(new Build(knowledge, opened), reading, intake, interruption);
+      account =
+          run(
+              new Build(knowledge, opened, Ledgers.kept(opened, console)),
+              reading,
+              intake,
+              interruption);
       kept = !opened.made() || account.added() > 0;
       if (!kept) {
         opened.discard();
@@ -112,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Account run(Build build, Options reading, Intake intake, Interruption interruption) {
-    try (Stream<Input> inputs = Reports.read(paths, console.in(), reading);
+    try (Stream<Input> inputs = Reports.read(paths, interruption.watch(console.in()), reading);
         Progress progress = Progress.on(console, interruption)) {
       Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
       return build.run(inputs.flatMap(intake::reports), options, progress);

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.dateline.export.ExportException;
+import org.dateline.ledger.LedgerException;
 import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
@@ -56,6 +57,7 @@ final class Complaints {
         e instanceof QuestionException
             || e instanceof KnowledgeException
             || e instanceof ExportException
+            || e instanceof LedgerException
             || e instanceof LinkException
             || e instanceof IOException
             || e instanceof UncheckedIOException
@@ -76,6 +78,7 @@ final class Complaints {
         e instanceof StoreException
             || e instanceof QuestionException
             || e instanceof ExportException
+            || e instanceof LedgerException
             || e instanceof LinkException
             || e instanceof KnowledgeException;
     if (ours || told) {

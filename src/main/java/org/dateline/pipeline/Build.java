@@ -14,6 +14,7 @@ import org.dateline.graph.Classes;
 import org.dateline.graph.Iris;
 import org.dateline.graph.KnowledgeGraph;
 import org.dateline.graph.ReportGraph;
+import org.dateline.ledger.Ledger;
 import org.dateline.ontology.Knowledge;
 import org.dateline.report.Report;
 import org.dateline.store.Store;
@@ -35,9 +36,9 @@ public final class Build {
    */
   public record Options(int threads, int batch) {
 
-    /** All cores, a thousand reports a transaction. */
+    /** All cores, two thousand reports a transaction. */
     public static final Options STANDARD =
-        new Options(Runtime.getRuntime().availableProcessors(), 1000);
+        new Options(Runtime.getRuntime().availableProcessors(), 2000);
 
     /** Checks the bounds. */
     public Options {
@@ -65,14 +66,14 @@ public final class Build {
   }
 
   /** A transaction ends after so many triples, even when the batch is not full. */
-  private static final int TRIPLES_A_TRANSACTION = 500_000;
+  private static final int TRIPLES_A_TRANSACTION = 1_000_000;
 
   /**
    * A transaction writes anew each page of the indexes that it touches, and names are strewn over
    * all pages of theirs: what it costs grows with the store. In a large store a transaction is
    * therefore at least this part of it, so that all of them together cost a bounded part.
    */
-  private static final int PART_A_TRANSACTION = 4;
+  private static final int PART_A_TRANSACTION = 2;
 
   private final Store store;
   private final Model ontology;
@@ -81,15 +82,17 @@ public final class Build {
   private final Function<Report, Reading> reader;
   private final Iris iris;
   private final ReportGraph graph;
+  private final Ledger ledger;
 
-  /** A build that reads with all that {@code knowledge} holds. */
-  public Build(Knowledge knowledge, Store store) {
+  /** A build that reads with all that {@code knowledge} holds, and keeps the store's ledger. */
+  public Build(Knowledge knowledge, Store store, Ledger ledger) {
     this(
         knowledge.ontology(),
         knowledge.gazetteer(),
         knowledge.hash() + "-" + Program.fingerprint(),
         new ClaimReader(knowledge)::read,
-        store);
+        store,
+        ledger);
   }
 
   /**
@@ -97,14 +100,17 @@ public final class Build {
    *
    * @param readWith identifies what the reader knows and does: reports read with another are read
    *     again
+   * @param ledger is brought up to date with what was built
    */
   public Build(
       Model ontology,
       Model gazetteer,
       String readWith,
       Function<Report, Reading> reader,
-      Store store) {
+      Store store,
+      Ledger ledger) {
     this.store = store;
+    this.ledger = ledger;
     this.ontology = ontology;
     this.gazetteer = gazetteer;
     this.readWith = readWith;
@@ -135,6 +141,9 @@ public final class Build {
         }
       }
     }
+    if (!tally.enough()) {
+      ledger.settle();
+    }
     return tally.account(!tally.enough() && store.compactIfWorthwhile());
   }
 
@@ -156,7 +165,7 @@ public final class Build {
     }
   }
 
-  private static void batch(
+  private void batch(
       DatasetGraph data, Outcome.Written first, ReadAhead ahead, Fill fill, Tally tally) {
     Outcome next = first;
     long triples = 0;
@@ -170,13 +179,15 @@ public final class Build {
     }
   }
 
-  private static void write(DatasetGraph data, Outcome.Written written) {
+  private void write(DatasetGraph data, Outcome.Written written) {
     if (written.replaces()) {
+      ledger.touched(data, written.graph());
       data.removeGraph(written.graph());
     }
     for (Triple t : written.triples()) {
       data.add(written.graph(), t.getSubject(), t.getPredicate(), t.getObject());
     }
+    ledger.touched(data, written.graph());
   }
 
   private Outcome read(Report report) {
