@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       QuestionsCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      DescribeCommand.class,
       LinkCommand.class,
       UnlinkCommand.class,
       RemoveCommand.class,
