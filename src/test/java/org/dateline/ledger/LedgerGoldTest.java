@@ -54,8 +54,7 @@ class LedgerGoldTest {
   static void build() {
     store = Store.open(dir.resolve("store"));
     Stream<Report> samples =
-        Reports.read(
-                List.of(Path.of("data/reports")), InputStream.nullInputStream(), Options.NONE)
+        Reports.read(List.of(Path.of("data/reports")), InputStream.nullInputStream(), Options.NONE)
             .filter(Input.Read.class::isInstance)
             .map(input -> ((Input.Read) input).report());
     new Build(
@@ -105,8 +104,7 @@ class LedgerGoldTest {
         .map(line -> line.split("\t", -1))
         .forEach(
             c ->
-                all.computeIfAbsent(
-                        new Asked(c[0], c[1], c[2], c[3], c[4]), a -> new ArrayList<>())
+                all.computeIfAbsent(new Asked(c[0], c[1], c[2], c[3], c[4]), a -> new ArrayList<>())
                     .add(new Held(Set.copyOf(Arrays.asList(c[5].split("\\|"))), c[6])));
     assertThat(all).hasSizeGreaterThan(30);
     return all;
@@ -145,8 +143,7 @@ class LedgerGoldTest {
             Stream.of(SKOS.prefLabel, SKOS.altLabel)
                 .flatMap(
                     property ->
-                        data.asDatasetGraph().stream(
-                            Node.ANY, holder, property.asNode(), Node.ANY))
+                        data.asDatasetGraph().stream(Node.ANY, holder, property.asNode(), Node.ANY))
                 .map(q -> q.getObject().getLiteralLexicalForm())
                 .collect(Collectors.toSet()));
   }
