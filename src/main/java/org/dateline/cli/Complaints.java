@@ -11,6 +11,7 @@ import org.dateline.ledger.LedgerException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
+import org.dateline.validation.ValidationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -55,6 +56,7 @@ final class Complaints {
     boolean usage =
         e instanceof QuestionException
             || e instanceof KnowledgeException
+            || e instanceof ValidationException
             || e instanceof ExportException
             || e instanceof LedgerException
             || e instanceof IOException
@@ -77,6 +79,7 @@ final class Complaints {
             || e instanceof QuestionException
             || e instanceof ExportException
             || e instanceof LedgerException
+            || e instanceof ValidationException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();
