@@ -12,6 +12,7 @@ import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
+import org.dateline.validation.ValidationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -56,6 +57,7 @@ final class Complaints {
     boolean usage =
         e instanceof QuestionException
             || e instanceof KnowledgeException
+            || e instanceof ValidationException
             || e instanceof ExportException
             || e instanceof LedgerException
             || e instanceof LinkException
@@ -80,6 +82,7 @@ final class Complaints {
             || e instanceof ExportException
             || e instanceof LedgerException
             || e instanceof LinkException
+            || e instanceof ValidationException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       LedgerCommand.class,
       DisputesCommand.class,
       SourcesCommand.class,
+      ValidateCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class,
@@ -52,7 +53,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:some reports could not be read; the rest was built",
+      "1:some reports could not be read, the rest was built; validate: something is not well formed",
       "2:wrong usage: an unknown option or name, a query with a mistake in it",
       "3:the store is missing, held by another process, damaged or cannot be written",
       "4:a mistake in Dateline itself",
