@@ -10,6 +10,7 @@ import org.dateline.export.ExportException;
 import org.dateline.ledger.LedgerException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
+import org.dateline.serve.ServerException;
 import org.dateline.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +58,7 @@ final class Complaints {
             || e instanceof KnowledgeException
             || e instanceof ExportException
             || e instanceof LedgerException
+            || e instanceof ServerException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -77,6 +79,7 @@ final class Complaints {
             || e instanceof QuestionException
             || e instanceof ExportException
             || e instanceof LedgerException
+            || e instanceof ServerException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      ServeCommand.class,
       LedgerCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
