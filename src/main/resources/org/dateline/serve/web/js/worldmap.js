@@ -138,10 +138,12 @@ export function worldMap(box, choose) {
   function fit() {
     if (!shown.length) return;
     const { width, height } = root.getBoundingClientRect();
-    // The middle nine tenths: one far place must not make all others a dot.
+    // One far place must not make all others a dot: those that lie far outside the middle half do not count.
     const span = (axis) => {
       const sorted = shown.map((s) => s.at[axis]).sort((a, b) => a - b);
-      return [d3.quantile(sorted, 0.05), d3.quantile(sorted, 0.95)];
+      const [low, high] = [d3.quantile(sorted, 0.25), d3.quantile(sorted, 0.75)];
+      const reach = 2.5 * (high - low);
+      return d3.extent(sorted.filter((at) => at >= low - reach && at <= high + reach));
     };
     const [[left, right], [top, bottom]] = [span(0), span(1)];
     const k = Math.min(200, 0.72 * Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1)));
