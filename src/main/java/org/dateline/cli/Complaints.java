@@ -11,6 +11,7 @@ import org.dateline.ledger.LedgerException;
 import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
+import org.dateline.serve.ServerException;
 import org.dateline.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +60,7 @@ final class Complaints {
             || e instanceof ExportException
             || e instanceof LedgerException
             || e instanceof LinkException
+            || e instanceof ServerException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -80,6 +82,7 @@ final class Complaints {
             || e instanceof ExportException
             || e instanceof LedgerException
             || e instanceof LinkException
+            || e instanceof ServerException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

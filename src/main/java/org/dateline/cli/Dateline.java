@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      ServeCommand.class,
       LedgerCommand.class,
       DisputesCommand.class,
       SourcesCommand.class,
