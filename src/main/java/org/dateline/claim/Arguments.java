@@ -64,8 +64,10 @@ final class Arguments {
   }
 
   /** "After taking X, the army …": the subject of the main clause. */
-  Optional<NounPhrase> mainSubject(Complements after, List<String> subjectRoles, Lexeme lexeme) {
-    if (!lexeme.is(Trait.ACTIVE)
+  Optional<NounPhrase> mainSubject(
+      int at, Complements after, List<String> subjectRoles, Lexeme lexeme) {
+    boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
+    if (!(lexeme.is(Trait.ACTIVE) || subordinate)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {
       return Optional.empty();

@@ -196,7 +196,7 @@ final class EventReader {
             : Arguments.filled(before, after, turned);
     if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
       arguments
-          .mainSubject(after, subjectRoles, lexeme)
+          .mainSubject(at, after, subjectRoles, lexeme)
           .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
     Fillers fillers = new Fillers();
@@ -227,6 +227,9 @@ final class EventReader {
     if (noun) {
       predicated(after.end(), governing);
     }
+    if (befell(before, at)) {
+      governing.removeIf(l -> l.is(Trait.NARRATED));
+    }
     Status status = StatusReader.settle(StatusReader.read(governing));
     if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
       // "Is taking the town": has not taken it.
@@ -248,6 +251,19 @@ final class EventReader {
     for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** "X was ambushed and had to …": what came before in the clause was done to X. */
+  private boolean befell(Subject before, int at) {
+    boolean passive = false;
+    for (int k = Math.max(before.at(), 0); k < at; k++) {
+      Chunk chunk = sentence.chunks().get(k);
+      passive |= Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
+      if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "X withdrew its troops": X left. */

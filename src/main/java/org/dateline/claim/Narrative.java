@@ -45,7 +45,12 @@ final class Narrative {
    * @param saidOn when that source does
    */
   record Told(
-      ClauseTime clause, String type, When own, Status status, boolean said, Optional<When> saidOn) {}
+      ClauseTime clause,
+      String type,
+      When own,
+      Status status,
+      boolean said,
+      Optional<When> saidOn) {}
 
   /** A source speaks on that day. */
   void said(When when, int where) {

@@ -30,6 +30,7 @@ final class ReportReader {
   private final Quotations quotations;
   private final Set<Claim> claims = new LinkedHashSet<>();
   private final Narrative narrative;
+  private final Comments comments;
   private List<Claim> previous = List.of();
 
   ReportReader(
@@ -42,17 +43,30 @@ final class ReportReader {
     for (Parsed sentence : sentences) {
       cues.add(CueReader.read(schema, referents, sentence));
     }
+    this.comments = new Comments(schema, sentences, cues);
   }
 
   Findings read() {
     for (Parsed sentence : sentences) {
       List<Claim> own = claims(sentence);
-      comments(sentence, own);
+      comment(sentence, own);
       if (!own.isEmpty()) {
         previous = own;
       }
     }
     return new Findings(OneHappening.times(Implied.fill(schema, List.copyOf(claims))), citations());
+  }
+
+  /** What a sentence says about claims: they stand as it leaves them. */
+  private void comment(Parsed sentence, List<Claim> own) {
+    for (Comments.Change change : comments.read(sentence, own, previous)) {
+      if (!change.beside()) {
+        claims.remove(change.from());
+        own.remove(change.from());
+      }
+      claims.add(change.to());
+      own.add(change.to());
+    }
   }
 
   private List<Claim> claims(Parsed sentence) {
@@ -69,7 +83,7 @@ final class ReportReader {
             claim(sentence, found).ifPresent(own::add);
           }
         }
-        denial(sentence, i, w, own);
+        own.addAll(comments.denied(sentence, i, w, own.isEmpty() ? previous : own));
       } else if (chunks.get(i) instanceof NounPhrase) {
         for (Found found : reader.described(i)) {
           claim(sentence, found).ifPresent(own::add);
@@ -194,120 +208,6 @@ final class ReportReader {
   private static boolean continues(Parsed sentence) {
     return sentence.chunks().get(0) instanceof Chunk.Words w
         && w.lexemes().stream().anyMatch(l -> l.is(Lexeme.Trait.CONTINUES));
-  }
-
-  /** "… but Kyiv denied this": the claims told just before stand once more, denied by another. */
-  private void denial(Parsed sentence, int i, Chunk.Words w, List<Claim> own) {
-    Lexeme verb = w.as(WordClass.REPORTING_VERB);
-    if (verb == null || verb.effect().polarity().isEmpty()) {
-      return;
-    }
-    boolean pointsBack = false;
-    boolean content = false;
-    for (int k = i + 1; k < sentence.chunks().size(); k++) {
-      Chunk c = sentence.chunks().get(k);
-      content |= Chunk.is(c, WordClass.EVENT);
-      pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
-      pointsBack |= Chunk.is(c, WordClass.DEMONSTRATIVE);
-      pointsBack |= c instanceof NounPhrase p && schema.anyIsA(p.types(), DL.iri("Document"));
-    }
-    boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
-    if (content || !(pointsBack || last)) {
-      return;
-    }
-    List<Claim> denied = own.isEmpty() ? previous : List.copyOf(own);
-    for (Cue cue : cues.get(sentence.index())) {
-      if (cue.at() != i) {
-        continue;
-      }
-      for (Claim claim : denied) {
-        Attribution link =
-            new Attribution(
-                cue.sources().get(0),
-                Optional.of(sentence.span(w)),
-                cue.saidOn(),
-                Optional.empty());
-        boolean self = claim.attribution().stream().anyMatch(a -> a.source().equals(link.source()));
-        if (!self && claim.status().polarity() == Status.Polarity.AFFIRMED) {
-          own.add(
-              new Claim(
-                  claim.type(),
-                  claim.roles(),
-                  claim.when(),
-                  List.of(link),
-                  new Status(
-                      Status.Polarity.DENIED, claim.status().modality(), Status.Certainty.CERTAIN),
-                  sentence.sentence().span(),
-                  sentence.span(w),
-                  verb.iri()));
-        }
-      }
-    }
-  }
-
-  private static boolean restIsMarks(Parsed sentence, int from) {
-    for (int k = from; k < sentence.chunks().size(); k++) {
-      if (!(sentence.chunks().get(k) instanceof Chunk.Mark)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "But this has not been confirmed": changes how sure the claims told just before are. */
-  private void comments(Parsed sentence, List<Claim> own) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int i = 0; i < chunks.size(); i++) {
-      Optional<Lexeme.Effect> comment = comment(chunks, i);
-      if (comment.isPresent()) {
-        List<Claim> meant = own.isEmpty() ? previous : List.copyOf(own);
-        List<Claim> changed = new ArrayList<>();
-        for (Claim claim : meant) {
-          Claim weaker =
-              new Claim(
-                  claim.type(),
-                  claim.roles(),
-                  claim.when(),
-                  claim.attribution(),
-                  StatusReader.settle(StatusReader.under(claim.status(), comment.get())),
-                  claim.sentence(),
-                  claim.evidence(),
-                  claim.reading());
-          claims.remove(claim);
-          claims.add(weaker);
-          changed.add(weaker);
-        }
-        own.clear();
-        own.addAll(changed);
-      }
-    }
-  }
-
-  /**
-   * A set phrase ("not confirmed"), or one with somebody in its middle ("not confirmed by any
-   * independent source").
-   */
-  private static Optional<Lexeme.Effect> comment(List<Chunk> chunks, int i) {
-    if (!(chunks.get(i) instanceof Chunk.Words w)) {
-      return Optional.empty();
-    }
-    if (w.is(WordClass.COMMENT)) {
-      return Optional.of(w.as(WordClass.COMMENT).effect());
-    }
-    boolean denied =
-        w.is(WordClass.OPERATOR) && w.as(WordClass.OPERATOR).effect().polarity().isPresent();
-    boolean pointsBack =
-        i > 0
-            && chunks.get(i - 1) instanceof NounPhrase p
-            && (p.demonstrative() || p.head().filter(h -> h.is(Lexeme.Trait.BARE)).isPresent());
-    if (denied && pointsBack) {
-      for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-        if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-          return Optional.of(StatusReader.UNCONFIRMED);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private List<Citation> citations() {

@@ -48,6 +48,15 @@ final class RoleFit {
     if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
       return false;
     }
+    boolean station =
+        schema.anyIsA(types, DL.iri("Broadcaster"))
+            && phrase.name().isEmpty()
+            && range.contains(DL.iri("Place"))
+            && !range.contains(DL.iri("Actor"));
+    if (station) {
+      // "took the radio station"
+      return true;
+    }
     if (schema.anyIsA(types, DL.iri("NewsMedium")) || schema.anyIsA(types, DL.iri("Document"))) {
       return false;
     }

@@ -84,7 +84,7 @@ final class SubjectFinder {
   /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
   private boolean parenthesis() {
     int close = predicate - 1;
-    while (close >= 0 && Chunk.is(chunks.get(close), WordClass.PARTICLE)) {
+    while (close >= 0 && auxiliary(chunks.get(close))) {
       close--;
     }
     if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
@@ -108,9 +108,20 @@ final class SubjectFinder {
         && !LeftContext.independent(chunks.get(p))) {
       return false;
     }
+    for (int k = predicate - 1; k > close; k--) {
+      word((Chunk.Words) chunks.get(k), k);
+    }
     subject = who;
     subjectAt = open - 1;
     return true;
+  }
+
+  /** "Are trying to", "has also". */
+  private static boolean auxiliary(Chunk chunk) {
+    return Chunk.is(chunk, WordClass.PARTICLE)
+        || (chunk instanceof Chunk.Words w
+            && (w.is(WordClass.COPULA)
+                || (w.is(WordClass.OPERATOR) && !w.as(WordClass.OPERATOR).is(Trait.NOMINAL))));
   }
 
   /** What opens a description or a circumstance, not a further clause. */
@@ -203,6 +214,10 @@ final class SubjectFinder {
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive =
         Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
+    if (adjacent && tense && located(p)) {
+      // "the town in the west has fallen": the town, not the west.
+      return p;
+    }
     if (adjacent && !agentOfPassive) {
       NounPhrase inner =
           LeftContext.independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
@@ -237,6 +252,13 @@ final class SubjectFinder {
       boolean according =
           w.is(WordClass.REPORTING_PREPOSITION)
               && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB);
+      if (according
+          && p > 0
+          && chunks.get(p - 1) instanceof NounPhrase who
+          && acceptable.test(who)) {
+        // "X, quoted by Y, said"
+        return found(who, p - 1);
+      }
       if (according && !verbBetween && acceptable.test(phrase)) {
         // "according to X says": said twice, meant once.
         return found(phrase, j);
@@ -267,6 +289,17 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  /** "The town + in …": a noun phrase that can be the subject, and where it is. */
+  private boolean located(int p) {
+    return p > 0
+        && chunks.get(p) instanceof Chunk.Words w
+        && w.as(WordClass.PREPOSITION) != null
+        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.IN))
+        && chunks.get(p - 1) instanceof NounPhrase whole
+        && acceptable.test(whole)
+        && LeftContext.independent(p > 1 ? chunks.get(p - 2) : null);
   }
 
   /** "For X to", "the strikes of X"; the preposition is null where it is one of reporting. */

@@ -36,6 +36,9 @@ public final class Referents {
     String label;
     Optional<String> country = Optional.empty();
 
+    /** Of the men of somebody: whose. */
+    Optional<String> force = Optional.empty();
+
     Draft(String key, Scope scope, String label) {
       this.key = key;
       this.scope = scope;

@@ -77,8 +77,7 @@ final class TimeFinder {
       resolver.anchor(when);
       boolean length = found.pattern.kind() == TimePattern.Kind.DURATION;
       times.add(
-          new Chunk.Time(
-              indexOf(starts, found.start), indexOf(ends, found.end) + 1, when, length));
+          new Chunk.Time(indexOf(starts, found.start), indexOf(ends, found.end) + 1, when, length));
     }
     return times;
   }

@@ -109,8 +109,8 @@ final class TimeResolver {
   }
 
   /**
-   * The year that puts the day nearest before the report, or shortly after it; in a report without a
-   * date, the year that the text has named with that month.
+   * The year that puts the day nearest before the report, or shortly after it; in a report without
+   * a date, the year that the text has named with that month.
    */
   private Integer yearOf(int month, int day, boolean wholeMonth) {
     if (reference.isEmpty()) {
@@ -164,8 +164,7 @@ final class TimeResolver {
 
   /** A calendar week; of the running one only what is past can be told of. */
   private static Optional<String> week(LocalDate day, int n) {
-    LocalDate monday =
-        day.plusWeeks(n).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = day.plusWeeks(n).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return cover(monday, n == 0 ? day : monday.plusDays(6));
   }
 

@@ -125,6 +125,12 @@ public record Lexeme(
     OWNED,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
+    /** People who, told of by whose they are, are that one's force: "his men". */
+    FOLLOWERS,
+    /** A demand that, told of what came about, was met: "was ambushed and had to withdraw". */
+    NARRATED,
+    /** Parts a clause from what follows from it: "if X falls, then Y". */
+    CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
     PURPOSE
   }
