@@ -224,7 +224,7 @@ final class EventReader {
             ? List.of()
             : new ArrayList<>(
                 before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList());
-    if (noun) {
+    if (noun || before.nominal()) {
       predicated(after.end(), governing);
     }
     if (befell(before, at)) {

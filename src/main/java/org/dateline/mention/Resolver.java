@@ -356,7 +356,13 @@ public final class Resolver {
     if (apposed.isPresent()) {
       return apposed;
     }
+    boolean theGroup =
+        one
+            && phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && phrase.concepts().size() == 1
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
     if (phrase.demonstrative()
+        || theGroup
         || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
