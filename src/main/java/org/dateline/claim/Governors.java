@@ -142,7 +142,9 @@ final class Governors {
         words.add(w.as(WordClass.OPERATOR));
         continue;
       }
-      if (befalls && w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.PURPOSE)) {
+      if (befalls
+          && w.is(WordClass.SUBORDINATOR)
+          && w.as(WordClass.SUBORDINATOR).is(Trait.PURPOSE)) {
         continue;
       }
       if (w.is(WordClass.SUBORDINATOR)) {

@@ -116,7 +116,8 @@ final class RoleFit {
         Set<String> types = types(p);
         for (String type : List.of("ArmedGroup", "Government", "Country", "GovernmentBody")) {
           if (!(type.equals("Country") && !role.equals(DL.iri("agent")))
-              && schema.anyIsA(types, DL.iri(type)) && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
+              && schema.anyIsA(types, DL.iri(type))
+              && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
             return true;
           }
         }
