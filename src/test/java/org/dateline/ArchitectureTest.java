@@ -40,11 +40,12 @@ class ArchitectureTest {
 
   private static final ArchRule query = only("query", "store");
   private static final ArchRule export = only("export", "store");
-  private static final ArchRule ledger = only("ledger", "store");
+  private static final ArchRule ledger = only("ledger", "store", "query");
   private static final ArchRule link = only("link", "store", "ontology");
 
   private static final ArchRule pipeline =
-      only("pipeline", "report", "text", "ontology", "mention", "claim", "graph", "store");
+      only(
+          "pipeline", "report", "text", "ontology", "mention", "claim", "graph", "ledger", "store");
 
   private static final ArchRule serve =
       only("serve", "pipeline", "store", "query", "export", "ledger", "link");

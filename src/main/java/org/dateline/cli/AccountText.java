@@ -12,9 +12,13 @@ import org.dateline.pipeline.Account;
 
 /** The account of a build, in a few lines. */
 final class AccountText {
+  /** More than this nobody reads. */
+  private static final int MOST = 20;
+
   private AccountText() {}
 
-  static void print(Account account, long unread, Path store, PrintStream out) {
+  /** The account; {@code kept} is false when there was nothing to make a store for. */
+  static void print(Account account, long unread, Path store, boolean kept, PrintStream out) {
     List<String> fates = new ArrayList<>();
     add(fates, account.added(), "new");
     add(fates, account.replaced(), "read again");
@@ -33,7 +37,33 @@ final class AccountText {
       out.println("  " + byKind(account.claims()));
     }
     double seconds = account.elapsed().toMillis() / 1000.0;
-    out.printf(Locale.ROOT, "%.1f s; the store is %s%n", seconds, store);
+    String where =
+        kept
+            ? "the store is " + store
+            : "there was nothing to build, so there is no store at " + store;
+    out.printf(Locale.ROOT, "%.1f s; %s%n", seconds, where);
+  }
+
+  /** Which reports took the place of others. */
+  static void overwritten(Account account, PrintStream err) {
+    account.overwritten().stream().limit(MOST).forEach(err::println);
+    int more = account.overwritten().size() - MOST;
+    if (more > 0) {
+      boolean all = account.overwritten().size() < Account.MOST_PROBLEMS;
+      err.println("… and " + more + (all ? "" : " or more") + " others took another text's place");
+    }
+  }
+
+  /** What an interrupted build leaves behind. */
+  static void interrupted(Account account, Path store, boolean kept, PrintStream err) {
+    err.println(
+        kept
+            ? "dateline build: interrupted; the store at "
+                + store
+                + " keeps the "
+                + count(account.reports() - account.failed(), "report")
+                + " done so far, and the same command again goes on from there"
+            : "dateline build: interrupted before the first report was done; nothing was kept");
   }
 
   /** {@code 20 takeover, 12 withdrawal}: the most frequent first. */

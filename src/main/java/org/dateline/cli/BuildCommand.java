@@ -82,21 +82,46 @@ final class BuildCommand implements Callable<Integer> {
     }
     Options reading = reading();
     Knowledge knowledge = Knowledge.load(console.home(), ontology);
+    try (Interruption interruption = new Interruption(console.err())) {
+      return build(knowledge, reading, interruption);
+    }
+  }
+
+  private int build(Knowledge knowledge, Options reading, Interruption interruption) {
     Intake intake = new Intake();
     Account account;
-    try (Store opened = Store.open(store.dir, base);
-        Stream<Input> inputs = Reports.read(paths, console.in(), reading);
-        Progress progress = Progress.on(console)) {
-      Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
+    boolean kept;
+    try (Store opened = Store.open(store.dir, base)) {
       account =
-          new Build(knowledge, opened).run(inputs.flatMap(intake::reports), options, progress);
+          run(
+              new Build(knowledge, opened, Ledgers.kept(opened, console)),
+              reading,
+              intake,
+              interruption);
+      kept = !opened.made() || account.added() > 0;
+      if (!kept) {
+        opened.discard();
+      }
     }
     intake.tell(console.err());
     account.problems().forEach(p -> console.err().println(p));
+    AccountText.overwritten(account, console.err());
     PrintStream out = console.print();
-    AccountText.print(account, intake.unread(), store.dir, out);
+    AccountText.print(account, intake.unread(), store.dir, kept, out);
     out.flush();
+    if (interruption.asked()) {
+      AccountText.interrupted(account, store.dir, kept, console.err());
+      return Exit.INTERRUPTED;
+    }
     return intake.unread() + account.failed() > 0 ? Exit.SOME_UNREAD : Exit.DONE;
+  }
+
+  private Account run(Build build, Options reading, Intake intake, Interruption interruption) {
+    try (Stream<Input> inputs = Reports.read(paths, interruption.watch(console.in()), reading);
+        Progress progress = Progress.on(console, interruption)) {
+      Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
+      return build.run(inputs.flatMap(intake::reports), options, progress);
+    }
   }
 
   private Options reading() {

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.dateline.export.ExportException;
+import org.dateline.ledger.LedgerException;
+import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
 import org.dateline.store.StoreException;
@@ -55,6 +57,8 @@ final class Complaints {
         e instanceof QuestionException
             || e instanceof KnowledgeException
             || e instanceof ExportException
+            || e instanceof LedgerException
+            || e instanceof LinkException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -74,6 +78,8 @@ final class Complaints {
         e instanceof StoreException
             || e instanceof QuestionException
             || e instanceof ExportException
+            || e instanceof LedgerException
+            || e instanceof LinkException
             || e instanceof KnowledgeException;
     if (ours || told) {
       return t.getMessage();

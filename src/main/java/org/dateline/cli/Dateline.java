@@ -22,9 +22,14 @@ import picocli.CommandLine.ScopeType;
       QuestionsCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      LinkCommand.class,
+      UnlinkCommand.class,
       RemoveCommand.class,
       ReportsCommand.class,
       StatsCommand.class,
+      LedgerCommand.class,
+      DisputesCommand.class,
+      SourcesCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class,
@@ -49,7 +54,8 @@ import picocli.CommandLine.ScopeType;
       "1:some reports could not be read; the rest was built",
       "2:wrong usage: an unknown option or name, a query with a mistake in it",
       "3:the store is missing, held by another process, damaged or cannot be written",
-      "4:a mistake in Dateline itself"
+      "4:a mistake in Dateline itself",
+      "130:interrupted; what was done before is in the store"
     })
 public final class Dateline implements Runnable {
   @Option(

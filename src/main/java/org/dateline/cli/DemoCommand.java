@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     Intake intake = new Intake();
     try (Stream<Input> inputs = Reports.read(List.of(samples), console.in(), Options.NONE)) {
       Account account =
-          new Build(knowledge, store)
+          new Build(knowledge, store, Ledgers.kept(store, console))
               .run(inputs.flatMap(intake::reports), Build.Options.STANDARD, Build.Listener.NONE);
       intake.tell(console.err());
       return account;

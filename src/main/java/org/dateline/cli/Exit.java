@@ -17,5 +17,8 @@ final class Exit {
   /** A mistake in Dateline itself. */
   static final int FAULT = 4;
 
+  /** Ended by Ctrl-C, as shells number it. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }

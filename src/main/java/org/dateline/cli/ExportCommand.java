@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.export.Exporter;
 import org.dateline.export.Format;
+import org.dateline.export.Graphs;
 import org.dateline.query.Prefixes;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Option;
     header = {"Writes the store out.", ""},
     description = {
       "Writes the store out: graphs in the order of their names, triples sorted, so that two exports"
-          + " can be compared with diff. Turtle and N-Triples hold the triples of all graphs, graph by"
-          + " graph (one that stands in several comes several times); TriG, N-Quads and JSON-LD keep"
-          + " the graphs apart. JSON-LD and RDF/XML need memory for all that is exported, the others"
+          + " can be compared with diff. Turtle, N-Triples and RDF/XML hold the triples of all graphs,"
+          + " each once, Turtle and N-Triples graph by graph; TriG, N-Quads and JSON-LD keep the"
+          + " graphs apart. JSON-LD and RDF/XML need memory for all that is exported, the others"
           + " for one report.",
       ""
     },
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  dateline export > store.ttl",
       "  dateline export --format nquads -o store.nq",
+      "  dateline export --graphs reports > claims.ttl",
       "  dateline export --format trig --report vi04-kandahar"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -47,6 +49,15 @@ final class ExportCommand implements Callable<Integer> {
   Path file;
 
   @Option(
+      names = "--graphs",
+      paramLabel = "WHICH",
+      defaultValue = "all",
+      description =
+          "all, or reports: only what was read from reports, without ontology, gazetteer and what"
+              + " was derived (default: ${DEFAULT-VALUE}).")
+  Graphs graphs;
+
+  @Option(
       names = "--report",
       paramLabel = "ID",
       description = "Only this report's graph. May be given several times.")
@@ -63,10 +74,10 @@ final class ExportCommand implements Callable<Integer> {
     try (Store opened = Store.openExisting(store.dir)) {
       Exporter exporter = new Exporter(opened, Prefixes.of(opened.base()));
       if (file == null) {
-        exporter.export(format, reports, console.out());
+        exporter.export(format, graphs, reports, console.out());
         console.out().flush();
       } else {
-        NewFile.write(file, out -> exporter.export(format, reports, out));
+        NewFile.write(file, out -> exporter.export(format, graphs, reports, out));
       }
     }
     return Exit.DONE;

@@ -38,7 +38,7 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     Remove.Result result;
     try (Store opened = Store.openExisting(store.dir)) {
-      result = Remove.run(opened, reports);
+      result = Remove.run(opened, Ledgers.kept(opened, console), reports);
     }
     PrintStream out = console.print();
     out.println(AccountText.count(result.removed().size(), "report") + " removed");

@@ -42,15 +42,26 @@ public final class Exporter {
    * @throws ExportException when the store holds no such report
    */
   public void export(Format format, List<String> reports, OutputStream out) {
+    export(format, Graphs.ALL, reports, out);
+  }
+
+  /**
+   * Writes graphs as UTF-8. The same store gives the same bytes.
+   *
+   * @param which graphs, when no reports are named
+   * @param reports ids or IRIs of reports; when empty, {@code which} decides
+   * @throws ExportException when the store holds no such report
+   */
+  public void export(Format format, Graphs which, List<String> reports, OutputStream out) {
     store.read(
         dataset -> {
           DatasetGraph data = dataset.asDatasetGraph();
-          List<Node> graphs = graphs(data, reports);
+          List<Node> graphs = graphs(data, which, reports);
           switch (format) {
-            case TURTLE -> write(new TurtleSheet(false, prefixes), data, graphs, out);
-            case TRIG -> write(new TurtleSheet(true, prefixes), data, graphs, out);
-            case NTRIPLES -> write(new LineSheet(false), data, graphs, out);
-            case NQUADS -> write(new LineSheet(true), data, graphs, out);
+            case TURTLE -> write(new TurtleSheet(false, prefixes), true, data, graphs, out);
+            case TRIG -> write(new TurtleSheet(true, prefixes), false, data, graphs, out);
+            case NTRIPLES -> write(new LineSheet(false), true, data, graphs, out);
+            case NQUADS -> write(new LineSheet(true), false, data, graphs, out);
             case JSONLD -> writeWhole(RDFFormat.JSONLD, true, data, graphs, out);
             case RDFXML -> writeWhole(RDFFormat.RDFXML_PLAIN, false, data, graphs, out);
           }
@@ -58,10 +69,12 @@ public final class Exporter {
         });
   }
 
-  private List<Node> graphs(DatasetGraph data, List<String> reports) {
+  private List<Node> graphs(DatasetGraph data, Graphs which, List<String> reports) {
     List<Node> graphs = new ArrayList<>();
     if (reports.isEmpty()) {
-      data.listGraphNodes().forEachRemaining(graphs::add);
+      Iter.iter(data.listGraphNodes())
+          .filter(graph -> which.has(graph, store.base()))
+          .forEachRemaining(graphs::add);
     }
     for (String report : reports) {
       List<Node> named = reports(data, report);
@@ -86,11 +99,17 @@ public final class Exporter {
     return Iter.iter(data.find(Node.ANY, Node.ANY, IDENTIFIER, id)).map(Quad::getGraph).toList();
   }
 
-  private void write(Sheet sheet, DatasetGraph data, List<Node> graphs, OutputStream out) {
+  private void write(
+      Sheet sheet, boolean merged, DatasetGraph data, List<Node> graphs, OutputStream out) {
     AWriter writer = IO.wrapUTF8(out);
     sheet.start(writer, prefixes);
+    Once once = new Once();
     for (Node graph : graphs) {
-      sheet.graph(writer, graph, triples(data, graph));
+      List<Triple> triples = triples(data, graph);
+      sheet.graph(
+          writer,
+          graph,
+          merged ? triples.stream().filter(t -> once.isFirst(graph, t)).toList() : triples);
     }
     writer.flush();
   }

@@ -4,9 +4,12 @@ import java.util.Locale;
 
 /** How a store is written out. */
 public enum Format {
-  /** The triples of all graphs, graph by graph, each under a comment that names it. */
+  /**
+   * The triples of all graphs, each once: graph by graph, under a comment that names the graph;
+   * what several graphs hold comes with the first.
+   */
   TURTLE,
-  /** The same, a line a triple; one that stands in several graphs comes several times. */
+  /** The same, a line a triple. */
   NTRIPLES,
   /** Graphs with their names. */
   TRIG,

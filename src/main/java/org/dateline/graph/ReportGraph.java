@@ -18,6 +18,9 @@ public final class ReportGraph {
   /** The property that holds a graph's content hash. */
   public static final Node CONTENT_HASH = Terms.CONTENT_HASH;
 
+  /** The property that holds the report's text. */
+  public static final Node TEXT = Terms.ARTICLE_BODY;
+
   private final Iris iris;
   private final Classes classes;
   private final String readWith;

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param claims claims in them, by the IRI of the event type, in the order of the IRIs
  * @param problems why reports were left out, in the order of the input; the first {@link
  *     #MOST_PROBLEMS} of them
+ * @param overwritten which reports took the place of another text under the same id, in the order
+ *     of the input; the first {@link #MOST_PROBLEMS} of them
  * @param compacted true when the store was compacted at the end
  * @param elapsed wall-clock time
  */
@@ -28,10 +30,11 @@ public record Account(
     long citations,
     Map<String, Long> claims,
     List<Problem> problems,
+    List<Problem> overwritten,
     boolean compacted,
     Duration elapsed) {
 
-  /** No more problems than this are kept, lest memory grow with bad input. */
+  /** No more of a kind than this are kept, lest memory grow with bad input. */
   public static final int MOST_PROBLEMS = 1000;
 
   /** All reports that were given. */

@@ -14,6 +14,7 @@ import org.dateline.graph.Classes;
 import org.dateline.graph.Iris;
 import org.dateline.graph.KnowledgeGraph;
 import org.dateline.graph.ReportGraph;
+import org.dateline.ledger.Ledger;
 import org.dateline.ontology.Knowledge;
 import org.dateline.report.Report;
 import org.dateline.store.Store;
@@ -30,14 +31,14 @@ public final class Build {
    * How to build.
    *
    * @param threads that read, at least 1
-   * @param batch reports a transaction, at least 1: larger batches make a smaller store sooner,
-   *     smaller ones lose less when the process is killed
+   * @param batch reports a transaction, at least 1, in a store that is not yet large: larger
+   *     batches make a smaller store sooner, smaller ones lose less when the process is killed
    */
   public record Options(int threads, int batch) {
 
-    /** All cores, a thousand reports a transaction. */
+    /** All cores, two thousand reports a transaction. */
     public static final Options STANDARD =
-        new Options(Runtime.getRuntime().availableProcessors(), 1000);
+        new Options(Runtime.getRuntime().availableProcessors(), 2000);
 
     /** Checks the bounds. */
     public Options {
@@ -57,10 +58,22 @@ public final class Build {
 
     /** A report was left out. */
     default void problem(Problem problem) {}
+
+    /** Asked after each report: true ends the build, as if no report followed. */
+    default boolean enough() {
+      return false;
+    }
   }
 
   /** A transaction ends after so many triples, even when the batch is not full. */
-  private static final int TRIPLES_A_TRANSACTION = 500_000;
+  private static final int TRIPLES_A_TRANSACTION = 1_000_000;
+
+  /**
+   * A transaction writes anew each page of the indexes that it touches, and names are strewn over
+   * all pages of theirs: what it costs grows with the store. In a large store a transaction is
+   * therefore at least this part of it, so that all of them together cost a bounded part.
+   */
+  private static final int PART_A_TRANSACTION = 2;
 
   private final Store store;
   private final Model ontology;
@@ -69,15 +82,17 @@ public final class Build {
   private final Function<Report, Reading> reader;
   private final Iris iris;
   private final ReportGraph graph;
+  private final Ledger ledger;
 
-  /** A build that reads with all that {@code knowledge} holds. */
-  public Build(Knowledge knowledge, Store store) {
+  /** A build that reads with all that {@code knowledge} holds, and keeps the store's ledger. */
+  public Build(Knowledge knowledge, Store store, Ledger ledger) {
     this(
         knowledge.ontology(),
         knowledge.gazetteer(),
         knowledge.hash() + "-" + Program.fingerprint(),
         new ClaimReader(knowledge)::read,
-        store);
+        store,
+        ledger);
   }
 
   /**
@@ -85,14 +100,17 @@ public final class Build {
    *
    * @param readWith identifies what the reader knows and does: reports read with another are read
    *     again
+   * @param ledger is brought up to date with what was built
    */
   public Build(
       Model ontology,
       Model gazetteer,
       String readWith,
       Function<Report, Reading> reader,
-      Store store) {
+      Store store,
+      Ledger ledger) {
     this.store = store;
+    this.ledger = ledger;
     this.ontology = ontology;
     this.gazetteer = gazetteer;
     this.readWith = readWith;
@@ -114,15 +132,23 @@ public final class Build {
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
-      for (Outcome next = ahead.next(); next != null; next = ahead.next()) {
+      for (Outcome next = ahead.next(); next != null; next = next(ahead, tally)) {
         if (next instanceof Outcome.Written first) {
-          store.write(data -> batch(data.asDatasetGraph(), first, ahead, options.batch(), tally));
+          Fill fill = new Fill(options.batch(), store.roughly() / PART_A_TRANSACTION);
+          store.write(data -> batch(data.asDatasetGraph(), first, ahead, fill, tally));
         } else {
           tally.count(next);
         }
       }
     }
-    return tally.account(store.compactIfWorthwhile());
+    if (!tally.enough()) {
+      ledger.settle();
+    }
+    return tally.account(!tally.enough() && store.compactIfWorthwhile());
+  }
+
+  private static Outcome next(ReadAhead ahead, Tally tally) {
+    return tally.enough() ? null : ahead.next();
   }
 
   /** Ids that differ, but would name the same graph, count as one. */
@@ -132,29 +158,36 @@ public final class Build {
         .map(message -> Problem.of(report.origin(), message));
   }
 
+  /** When a transaction is full: after so many reports, but not before so many triples. */
+  private record Fill(int reports, long leastTriples) {
+    boolean full(int written, long triples) {
+      return triples >= leastTriples && (written >= reports || triples >= TRIPLES_A_TRANSACTION);
+    }
+  }
+
   private void batch(
-      DatasetGraph data, Outcome.Written first, ReadAhead ahead, int reports, Tally tally) {
+      DatasetGraph data, Outcome.Written first, ReadAhead ahead, Fill fill, Tally tally) {
     Outcome next = first;
     long triples = 0;
-    for (int n = 1; ; n++) {
+    for (int n = 1; next != null; n++) {
       if (next instanceof Outcome.Written written) {
         write(data, written);
         triples += written.triples().size();
       }
       tally.count(next);
-      if (n >= reports || triples >= TRIPLES_A_TRANSACTION || (next = ahead.next()) == null) {
-        return;
-      }
+      next = fill.full(n, triples) ? null : next(ahead, tally);
     }
   }
 
-  private static void write(DatasetGraph data, Outcome.Written written) {
+  private void write(DatasetGraph data, Outcome.Written written) {
     if (written.replaces()) {
+      ledger.touched(data, written.graph());
       data.removeGraph(written.graph());
     }
     for (Triple t : written.triples()) {
       data.add(written.graph(), t.getSubject(), t.getPredicate(), t.getObject());
     }
+    ledger.touched(data, written.graph());
   }
 
   private Outcome read(Report report) {
@@ -168,6 +201,7 @@ public final class Build {
       return new Outcome.Written(
           name,
           stored.isPresent(),
+          overwrites(name, report),
           graph.triples(reading),
           reading.sentences().size(),
           reading.citations().size(),
@@ -179,9 +213,21 @@ public final class Build {
   }
 
   private Optional<String> hash(Node graph) {
+    return stored(graph, ReportGraph.CONTENT_HASH);
+  }
+
+  private Optional<Problem> overwrites(Node graph, Report report) {
+    String message =
+        "takes the place of another text, which stood in the store under its id, " + report.id();
+    return stored(graph, ReportGraph.TEXT)
+        .filter(text -> !text.equals(report.body()))
+        .map(text -> Problem.of(report.origin(), message));
+  }
+
+  private Optional<String> stored(Node graph, Node property) {
     return store.read(
         data ->
-            data.asDatasetGraph().stream(graph, graph, ReportGraph.CONTENT_HASH, Node.ANY)
+            data.asDatasetGraph().stream(graph, graph, property, Node.ANY)
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .findFirst());
   }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.graph.Iris;
 import org.dateline.graph.ReportGraph;
+import org.dateline.ledger.Ledger;
 import org.dateline.store.Store;
 
 /** Takes reports out of a store, with everything that was read from them and nothing else. */
@@ -25,9 +26,10 @@ public final class Remove {
   /**
    * Removes reports.
    *
+   * @param ledger is brought up to date with what is left
    * @param reports ids or IRIs of reports
    */
-  public static Result run(Store store, List<String> reports) {
+  public static Result run(Store store, Ledger ledger, List<String> reports) {
     Iris iris = new Iris(store.base());
     List<String> removed = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -35,7 +37,7 @@ public final class Remove {
         data -> {
           for (String name : reports) {
             String iri = name.startsWith(iris.base() + "report/") ? name : iris.report(name);
-            if (remove(data.asDatasetGraph(), NodeFactory.createURI(iri))) {
+            if (remove(data.asDatasetGraph(), NodeFactory.createURI(iri), ledger)) {
               removed.add(iri);
             } else {
               problems.add(
@@ -43,13 +45,15 @@ public final class Remove {
             }
           }
         });
+    ledger.settle();
     return new Result(List.copyOf(removed), List.copyOf(problems));
   }
 
-  private static boolean remove(DatasetGraph data, Node graph) {
+  private static boolean remove(DatasetGraph data, Node graph, Ledger ledger) {
     if (!data.contains(graph, graph, ReportGraph.CONTENT_HASH, Node.ANY)) {
       return false;
     }
+    ledger.touched(data, graph);
     data.removeGraph(graph);
     return true;
   }

@@ -15,6 +15,7 @@ final class Tally {
   private final long start = System.nanoTime();
   private final Map<String, Long> claims = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> overwritten = new ArrayList<>();
   private long added;
   private long replaced;
   private long unchanged;
@@ -33,19 +34,29 @@ final class Tally {
       } else {
         added++;
       }
+      written.overwrites().ifPresent(note -> add(note, overwritten));
       sentences += written.sentences();
       citations += written.citations();
       written.claims().forEach((type, n) -> claims.merge(type, n, Long::sum));
     } else if (outcome instanceof Outcome.Failed bad) {
       failed++;
-      if (problems.size() < Account.MOST_PROBLEMS) {
-        problems.add(bad.problem());
-      }
+      add(bad.problem(), problems);
       listener.problem(bad.problem());
     } else {
       unchanged++;
     }
     listener.done(added + replaced + unchanged + failed);
+  }
+
+  /** True when the build is to end here. */
+  boolean enough() {
+    return listener.enough();
+  }
+
+  private static void add(Problem problem, List<Problem> to) {
+    if (to.size() < Account.MOST_PROBLEMS) {
+      to.add(problem);
+    }
   }
 
   static Map<String, Long> byType(Reading reading) {
@@ -66,6 +77,7 @@ final class Tally {
         citations,
         Collections.unmodifiableMap(new TreeMap<>(claims)),
         List.copyOf(problems),
+        List.copyOf(overwritten),
         compacted,
         Duration.ofNanos(System.nanoTime() - start));
   }

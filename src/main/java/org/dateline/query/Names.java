@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Finds what goes by a name in a store. For use inside a transaction. */
-final class Names {
+public final class Names {
   private static final List<Node> LABELS =
       List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), RDFS.label.asNode());
 
@@ -27,7 +27,8 @@ final class Names {
   private final String base;
   private final Map<String, String> prefixes;
 
-  Names(DatasetGraph data, String base) {
+  /** The names in a store whose data IRIs start with the base. */
+  public Names(DatasetGraph data, String base) {
     this.data = data;
     this.base = base;
     this.prefixes = Prefixes.of(base);
@@ -37,7 +38,7 @@ final class Names {
    * Everything that goes by the name, whatever its case and tones; an IRI, whole or shortened,
    * stands for itself, and so does the id of a report. Empty when there is nothing.
    */
-  Set<Node> find(String name) {
+  public Set<Node> find(String name) {
     Set<Node> found = new LinkedHashSet<>();
     iri(name).ifPresent(found::add);
     Node id = NodeFactory.createLiteralString(name);
@@ -57,14 +58,14 @@ final class Names {
   }
 
   /** " ; did you mean …?", or nothing. */
-  String hint(String name) {
+  public String hint(String name) {
     Set<String> all = new LinkedHashSet<>();
     labels().values().forEach(all::addAll);
     return Nearest.hint(name, all);
   }
 
   /** The name to show for a node: its preferred label, else its shortened IRI. */
-  String label(Node node) {
+  public String label(Node node) {
     if (!node.isURI()) {
       return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
@@ -91,7 +92,7 @@ final class Names {
   }
 
   /** The name that a report itself uses, else any. */
-  String label(Node node, Node report) {
+  public String label(Node node, Node report) {
     Iterator<Quad> own = data.find(report, node, SKOS.prefLabel.asNode(), Node.ANY);
     return own.hasNext() ? own.next().getObject().getLiteralLexicalForm() : label(node);
   }

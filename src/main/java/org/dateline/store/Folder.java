@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,16 @@ final class Folder {
   static final String MARK = "dateline-store.making";
 
   private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
+
+  /**
+   * What a generation of the database cannot do without; TDB2 makes anew, empty, what is missing.
+   */
+  private static final List<String> ESSENTIAL =
+      Stream.concat(
+              Stream.of("nodes", "GSPO", "GPOS", "GOSP", "SPOG", "POSG", "OSPG")
+                  .flatMap(tree -> Stream.of(tree + ".idn", tree + ".dat", tree + ".bpt")),
+              Stream.of("nodes-data.obj", "nodes-data.bdf"))
+          .toList();
 
   private Folder() {}
 
@@ -42,13 +53,35 @@ final class Folder {
    * the newest one always is.
    */
   static void forgetOldGenerations(Path folder) throws IOException {
-    List<Path> generations =
-        list(folder).stream()
-            .filter(f -> GENERATION.matcher(f.getFileName().toString()).matches())
-            .sorted(Comparator.comparingLong(Folder::number))
-            .toList();
+    List<Path> generations = generations(folder).toList();
     for (int i = 0; i + 1 < generations.size(); i++) {
       delete(generations.get(i));
+    }
+  }
+
+  /** The first file that the newest generation lacks; empty when the database is all there. */
+  static Optional<Path> missing(Path folder) throws IOException {
+    Optional<Path> newest = generations(folder).reduce((a, b) -> b);
+    if (newest.isEmpty()) {
+      return Optional.of(folder.resolve("Data-0001"));
+    }
+    return ESSENTIAL.stream().map(newest.get()::resolve).filter(Files::notExists).findFirst();
+  }
+
+  /** Removes a store, and the folder when nothing else is in it. */
+  static void discard(Path folder) throws IOException {
+    for (Path file : list(folder)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("Data-")
+          || name.equals("tdb.lock")
+          || name.equals(Hold.FILE)
+          || name.equals(MARK)
+          || Card.owns(name)) {
+        delete(file);
+      }
+    }
+    if (list(folder).isEmpty()) {
+      Files.delete(folder);
     }
   }
 
@@ -59,6 +92,13 @@ final class Folder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The oldest first. */
+  private static Stream<Path> generations(Path folder) throws IOException {
+    return list(folder).stream()
+        .filter(f -> GENERATION.matcher(f.getFileName().toString()).matches())
+        .sorted(Comparator.comparingLong(Folder::number));
   }
 
   private static long number(Path generation) {

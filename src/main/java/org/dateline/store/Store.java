@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,10 +41,12 @@ public final class Store implements AutoCloseable {
   private final Hold hold;
   private final DatasetGraph graphs;
   private final Dataset dataset;
+  private final boolean made;
   private Card card;
 
-  private Store(Path folder, Hold hold, DatasetGraph graphs, Card card) {
+  private Store(Path folder, Hold hold, DatasetGraph graphs, Card card, boolean made) {
     this.folder = folder;
+    this.made = made;
     this.hold = hold;
     this.graphs = graphs;
     this.card = card;
@@ -67,6 +70,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when that cannot be done, or when the store has another base
    */
   public static Store open(Path folder, Optional<String> base) {
+    base.ifPresent(iri -> requireBase(folder, iri));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -107,7 +111,8 @@ public final class Store implements AutoCloseable {
     } catch (DBOpEnvException e) {
       throw Hold.held(folder, "a program that is not Dateline (" + e.getMessage() + ")");
     } catch (IOException | UncheckedIOException e) {
-      throw new StoreException(Code.UNWRITABLE, folder, reason(e), e);
+      Code code = make ? Code.UNWRITABLE : Code.READ_ONLY;
+      throw new StoreException(code, folder, reason(e), e);
     } finally {
       release(hold);
     }
@@ -116,22 +121,30 @@ public final class Store implements AutoCloseable {
   private static Store existing(Path folder, Hold hold) throws IOException {
     Card card = Card.read(folder);
     Files.deleteIfExists(folder.resolve(Folder.MARK));
+    Optional<Path> missing = Folder.missing(folder);
+    if (missing.isPresent()) {
+      String file = folder.relativize(missing.get()).toString();
+      throw new StoreException(Code.INCOMPLETE, folder, file);
+    }
     Folder.forgetOldGenerations(folder);
-    return new Store(folder, hold, connect(folder), card);
+    return new Store(folder, hold, connect(folder), card, false);
   }
 
   /** The card comes last: a store whose making was cut short has none, and is made again. */
   private static Store fresh(Path folder, Hold hold, Optional<String> base) throws IOException {
     Card card = new Card(Card.FORMAT, base.orElse(DEFAULT_BASE), 0);
-    if (!card.base().matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]")) {
-      throw new StoreException(Code.BAD_BASE, folder, card.base());
-    }
     Files.writeString(folder.resolve(Folder.MARK), "");
     Folder.sweep(folder);
     DatasetGraph graphs = connect(folder);
     card.write(folder);
     Files.delete(folder.resolve(Folder.MARK));
-    return new Store(folder, hold, graphs, card);
+    return new Store(folder, hold, graphs, card, true);
+  }
+
+  private static void requireBase(Path folder, String base) {
+    if (!base.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]")) {
+      throw new StoreException(Code.BAD_BASE, folder, base);
+    }
   }
 
   private static DatasetGraph connect(Path folder) {
@@ -194,6 +207,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** True when there was no store in the folder before it was opened. */
+  public boolean made() {
+    return made;
+  }
+
+  /** About how many quads there are, by the size of the files alone; 0 for a small store. */
+  public long roughly() {
+    return Math.max(0, Folder.size(folder) - WORTHWHILE) / BYTES_A_QUAD;
+  }
+
   /** How many quads there are; counted by the index alone, without looking at what they say. */
   public long quads() {
     return read(
@@ -238,6 +261,21 @@ public final class Store implements AutoCloseable {
     release(hold);
   }
 
+  /**
+   * Closes the store and removes its files, and its folder if nothing else is in it: for a store
+   * that was made and then not needed.
+   *
+   * @throws StoreException when they cannot be removed
+   */
+  public void discard() {
+    close();
+    try {
+      Folder.discard(folder);
+    } catch (IOException e) {
+      throw new StoreException(Code.UNWRITABLE, folder, reason(e), e);
+    }
+  }
+
   private static void release(Hold hold) {
     if (hold != null) {
       try {
@@ -265,6 +303,9 @@ public final class Store implements AutoCloseable {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof AccessDeniedException) {
+      return "no permission for " + root.getMessage();
     }
     return root.getMessage() == null
         ? root.getClass().getSimpleName()

@@ -13,6 +13,10 @@ public final class StoreException extends RuntimeException {
     NOT_A_STORE("%s is not a Dateline store (%s); name another folder."),
     /** The files cannot be written. */
     UNWRITABLE("The store at %s cannot be written (%s); check its permissions and the free space."),
+    /** The database writes to its folder even when it is only asked, and must not here. */
+    READ_ONLY(
+        "The store at %s is in a folder that cannot be written (%s), which the database needs even"
+            + " to read; copy it to a folder of your own."),
     /** Another process, or another part of this one, has it open. */
     HELD("The store at %s is held by %s; wait until it ends, or ask it."),
     /** Its format is one that this program does not know yet. */
@@ -23,6 +27,10 @@ public final class StoreException extends RuntimeException {
     /** The base IRI is none. */
     BAD_BASE(
         "No store can be made at %s with the base IRI %s; it must be absolute and end in / or #."),
+    /** Files of the database are gone. */
+    INCOMPLETE(
+        "The store at %1$s is damaged: %2$s is missing; delete %1$s and build it again, or restore"
+            + " the file."),
     /** The database itself reports a fault. */
     BROKEN("The store at %s cannot be read (%s); build it again in another folder.");
 

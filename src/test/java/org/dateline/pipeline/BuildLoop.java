@@ -23,7 +23,7 @@ final class BuildLoop {
                 .mapToObj(i -> Stores.report("r" + i, Stores.body(i + seed, CLAIMS)))
                 .toList();
         Stores.build(store, 2, 9, reports);
-        Remove.run(store, List.of("r3", "r" + round % 40));
+        Remove.run(store, Stores.ledger(store), List.of("r3", "r" + round % 40));
         if (round % 3 == 0) {
           store.compact();
         }

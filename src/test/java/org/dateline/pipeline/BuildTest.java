@@ -61,6 +61,10 @@ class BuildTest {
       Account account = Stores.build(store, 1, List.of(changed, other));
       assertThat(account.replaced()).isEqualTo(1);
       assertThat(account.unchanged()).isEqualTo(1);
+      assertThat(account.overwritten())
+          .singleElement()
+          .hasToString(
+              "file of a: takes the place of another text, which stood in the store under its id, a");
       Stores.build(fresh, 1, List.of(changed, other));
       assertThat(Stores.sortedDump(store)).isEqualTo(Stores.sortedDump(fresh));
     }
@@ -100,6 +104,36 @@ class BuildTest {
   }
 
   @Test
+  void aBuildThatIsEndedKeepsWhatIsDoneAndGoesOnLater() {
+    List<Report> reports = Stores.reports(60, 3);
+    Build.Options options = new Build.Options(2, 7);
+    long[] done = new long[1];
+    Build.Listener impatient =
+        new Build.Listener() {
+          @Override
+          public void done(long reports) {
+            done[0] = reports;
+          }
+
+          @Override
+          public boolean enough() {
+            return done[0] >= 25;
+          }
+        };
+    try (Store store = Store.open(folder.resolve("ended"));
+        Store whole = Store.open(folder.resolve("whole"))) {
+      Account account = Stores.build(store, "k1").run(reports.stream(), options, impatient);
+      assertThat(account.added()).isEqualTo(25);
+      assertThat(Inventory.reports(store)).hasSize(25);
+      Account rest = Stores.build(store, 2, reports);
+      assertThat(rest.unchanged()).isEqualTo(25);
+      assertThat(rest.overwritten()).isEmpty();
+      Stores.build(whole, 2, reports);
+      assertThat(Stores.dump(store)).isEqualTo(Stores.dump(whole));
+    }
+  }
+
+  @Test
   void ofTwoReportsWithOneIdTheFirstIsKept() {
     Report first = Stores.report("a b", "Army took Kabul.");
     Report second = Stores.report("a_b", "Army took Herat.");
@@ -119,7 +153,7 @@ class BuildTest {
       Stores.build(store, 1, reports);
       List<String> before = Stores.sortedDump(store);
       Stores.build(store, 1, List.of(Stores.report("extra", Stores.body(3, 4))));
-      Remove.Result result = Remove.run(store, List.of("extra", "nothing"));
+      Remove.Result result = Remove.run(store, Stores.ledger(store), List.of("extra", "nothing"));
       assertThat(result.removed()).containsExactly(Store.DEFAULT_BASE + "report/extra");
       assertThat(result.problems()).hasSize(1);
       assertThat(result.problems().get(0).message()).contains("holds no such report");
@@ -168,7 +202,9 @@ class BuildTest {
             }
             return null;
           });
-      assertThat(Remove.run(store, List.of("a/b?c#d", "..", "long")).removed()).hasSize(3);
+      assertThat(
+              Remove.run(store, Stores.ledger(store), List.of("a/b?c#d", "..", "long")).removed())
+          .hasSize(3);
     }
   }
 

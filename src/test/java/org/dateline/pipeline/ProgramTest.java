@@ -39,7 +39,7 @@ class ProgramTest {
   }
 
   private static Account build(Knowledge knowledge, Store store) {
-    return new Build(knowledge, store)
+    return new Build(knowledge, store, Stores.ledger(store))
         .run(
             Stream.of(Stores.report("a", "The Taliban took Kabul.")),
             Build.Options.STANDARD,

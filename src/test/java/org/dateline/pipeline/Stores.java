@@ -2,6 +2,7 @@ package org.dateline.pipeline;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.dateline.graph.SampleReadings;
+import org.dateline.ledger.Ledger;
 import org.dateline.report.Report;
 import org.dateline.store.Store;
 
@@ -23,7 +25,12 @@ final class Stores {
 
   static Build build(Store store, String knowledgeHash) {
     Model gazetteer = ModelFactory.createDefaultModel();
-    return new Build(ONTOLOGY, gazetteer, knowledgeHash, SampleReadings::simple, store);
+    return new Build(
+        ONTOLOGY, gazetteer, knowledgeHash, SampleReadings::simple, store, ledger(store));
+  }
+
+  static Ledger ledger(Store store) {
+    return Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD);
   }
 
   static Account build(Store store, int threads, List<Report> reports) {

@@ -1,0 +1,155 @@
+package org.dateline.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+
+/** Derives the ledger of places from the claims in a store. For use inside one transaction. */
+final class Derivation {
+  private static final Comparator<ControlPeriod> IN_ORDER =
+      Comparator.comparing(ControlPeriod::layer)
+          .thenComparing(ControlPeriod::begin, Bounds.IN_TIME)
+          .thenComparing(ControlPeriod::holder, NodeCmp::compareRDFTerms);
+
+  private final Policy policy;
+  private final String base;
+  private final Sides sides;
+  private final DossierReader reader;
+  private final Judge judge;
+
+  Derivation(Policy policy, DatasetGraph data, String base, Optional<LocalDate> known) {
+    this.policy = policy;
+    this.base = base;
+    this.sides = new Sides(data, base);
+    this.reader = new DossierReader(data, policy.bearings(), sides, known);
+    this.judge = new Judge(policy, data, sides);
+  }
+
+  /** The records of the places, in their order. */
+  List<PlaceRecord> of(List<Node> places) {
+    List<Dossier> dossiers = places.stream().map(reader::read).toList();
+    List<List<Weighed>> weighed = judge.weigh(dossiers);
+    List<Sheet> sheets = new ArrayList<>();
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (int i = 0; i < dossiers.size(); i++) {
+      for (Layer layer : Layer.values()) {
+        List<Draft> drafts = Timeline.of(weighed.get(i), layer, sides, policy.patience());
+        Sheet sheet =
+            new Sheet(dossiers.get(i), layer, drafts, names(places.get(i), layer, drafts));
+        describe(sheet, graph);
+        sheets.add(sheet);
+      }
+    }
+    judge.judge(graph);
+    Map<Node, List<ControlPeriod>> periods = new HashMap<>();
+    Map<Node, List<Dispute>> disputes = new HashMap<>();
+    for (Sheet sheet : sheets) {
+      Node place = sheet.dossier().place();
+      periods.computeIfAbsent(place, p -> new ArrayList<>()).addAll(finished(sheet, graph));
+      if (sheet.layer() == Layer.CLAIMED) {
+        disputes.put(place, Disputes.of(place, sheet.drafts(), base));
+      }
+    }
+    return dossiers.stream()
+        .map(
+            d ->
+                new PlaceRecord(
+                    d.place(),
+                    periods.get(d.place()).stream().sorted(IN_ORDER).toList(),
+                    Happenings.of(d, base, sides),
+                    disputes.get(d.place())))
+        .toList();
+  }
+
+  /** One place's drafts of one layer, and their names. */
+  private record Sheet(Dossier dossier, Layer layer, List<Draft> drafts, Map<Draft, Node> names) {}
+
+  private Map<Draft, Node> names(Node place, Layer layer, List<Draft> drafts) {
+    Map<Draft, Node> names = new LinkedHashMap<>();
+    for (Draft d : drafts) {
+      Node name =
+          Terms.minted(base, "period", policy.name(), layer, place, d.holder, d.begin, d.end);
+      names.put(d, name);
+    }
+    return names;
+  }
+
+  private static void describe(Sheet sheet, Graph graph) {
+    sheet
+        .names()
+        .forEach(
+            (draft, name) -> {
+              graph.add(name, RDF.Nodes.type, Terms.CONTROL_PERIOD);
+              graph.add(name, Terms.PLACE, sheet.dossier().place());
+              graph.add(name, Terms.HOLDER, draft.holder);
+              graph.add(name, Terms.LAYER, Terms.dl(sheet.layer()));
+              graph.add(name, Terms.CREDIBILITY, Terms.number(draft.credibility()));
+              draft
+                  .lastReported()
+                  .ifPresent(d -> graph.add(name, Terms.LAST_REPORTED, Terms.date(d)));
+              draft.rivals.forEach(r -> graph.add(name, Terms.RIVAL, sheet.names().get(r)));
+              draft.against.stream()
+                  .flatMap(a -> a.claims().stream())
+                  .forEach(claim -> graph.add(name, Terms.CONTRADICTED_BY, claim));
+            });
+  }
+
+  private static List<ControlPeriod> finished(Sheet sheet, Graph graph) {
+    Set<Draft> kept = new LinkedHashSet<>();
+    for (Draft draft : sheet.drafts()) {
+      if (!graph.contains(sheet.names().get(draft), Terms.YIELDS_TO, Node.ANY)) {
+        kept.add(draft);
+      }
+    }
+    return sheet.drafts().stream()
+        .filter(kept::contains)
+        .map(draft -> period(sheet, draft, kept, graph))
+        .toList();
+  }
+
+  private static ControlPeriod period(Sheet sheet, Draft draft, Set<Draft> kept, Graph graph) {
+    Node name = sheet.names().get(draft);
+    return new ControlPeriod(
+        name,
+        sheet.dossier().place(),
+        draft.holder,
+        sheet.layer(),
+        draft.begin,
+        draft.end,
+        draft.ended,
+        standing(name, graph),
+        draft.credibility(),
+        draft.lastReported(),
+        sorted(draft.support.stream().flatMap(w -> w.assertion().claims().stream())),
+        sorted(draft.endedBy.stream().flatMap(a -> a.claims().stream())),
+        sorted(draft.against.stream().flatMap(a -> a.claims().stream())),
+        sorted(draft.rivals.stream().filter(kept::contains).map(sheet.names()::get)));
+  }
+
+  private static Standing standing(Node period, Graph graph) {
+    for (Standing standing : Standing.values()) {
+      if (graph.contains(period, Terms.STANDING, Terms.dl(standing))) {
+        return standing;
+      }
+    }
+    return Standing.CLAIMED;
+  }
+
+  private static List<Node> sorted(Stream<Node> nodes) {
+    return nodes.distinct().sorted(NodeCmp::compareRDFTerms).toList();
+  }
+}

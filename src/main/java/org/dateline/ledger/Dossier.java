@@ -1,0 +1,12 @@
+package org.dateline.ledger;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * All that is asserted of who holds one place.
+ *
+ * @param place the place
+ * @param assertions what is said, in an order that depends on nothing else than what is said
+ */
+record Dossier(Node place, List<Assertion> assertions) {}

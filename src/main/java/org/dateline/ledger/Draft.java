@@ -1,0 +1,134 @@
+package org.dateline.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** A period that is being laid out. */
+final class Draft {
+  final Node holder;
+  final List<Weighed> support = new ArrayList<>();
+  final List<Assertion> endedBy = new ArrayList<>();
+  final List<Assertion> against = new ArrayList<>();
+  final List<Draft> rivals = new ArrayList<>();
+  Bounds begin;
+  Bounds end = Bounds.UNKNOWN;
+  boolean ended;
+
+  Draft(Node holder, Bounds begin, Weighed first) {
+    this.holder = holder;
+    this.begin = begin;
+    support.add(first);
+  }
+
+  /** One more claim for it; one that tells its beginning more exactly narrows it. */
+  void support(Weighed more) {
+    support.add(more);
+    Bounds when = more.assertion().when();
+    boolean tellsBeginning =
+        more.assertion().tidings() == Tidings.TAKES || more.assertion().says().since();
+    if (tellsBeginning && when.meets(begin)) {
+      begin = narrowed(begin, when);
+    }
+  }
+
+  void end(Bounds when, Assertion by) {
+    Optional<LocalDate> seen = lastSeen().filter(d -> !when.latest().map(d::isAfter).orElse(false));
+    Optional<LocalDate> earliest = later(when.earliest(), seen);
+    end = new Bounds(earliest, when.latest());
+    ended = true;
+    endedBy.add(by);
+  }
+
+  /** The latest day on which the holder is told to have had it. */
+  Optional<LocalDate> lastSeen() {
+    return support.stream()
+        .flatMap(
+            w ->
+                (w.assertion().tidings() == Tidings.HOLDS
+                        ? w.assertion().when().latest()
+                        : w.assertion().when().earliest())
+                    .stream())
+        .max(LocalDate::compareTo);
+  }
+
+  int credibility() {
+    return support.stream().mapToInt(Weighed::credibility).min().orElseThrow();
+  }
+
+  boolean begunByTaking() {
+    return support.get(0).assertion().tidings() == Tidings.TAKES;
+  }
+
+  Optional<LocalDate> lastReported() {
+    return support.stream()
+        .flatMap(w -> w.assertion().witnesses().stream())
+        .flatMap(w -> w.reported().stream())
+        .max(LocalDate::compareTo);
+  }
+
+  /**
+   * True when both are told to have the place at once: their times overlap by more than a day on
+   * which one may follow the other, or both are told of for one day, and one of them as having it.
+   */
+  boolean overlaps(Draft other) {
+    if (!begin.dated() || !other.begin.dated()) {
+      return false;
+    }
+    return (before(other) && other.before(this)) || sameDay(other);
+  }
+
+  private boolean before(Draft other) {
+    LocalDate from = begin.latest().orElseThrow();
+    LocalDate to = other.end.earliest().or(other.end::latest).orElse(LocalDate.MAX);
+    return from.isBefore(to) || (!other.ended && from.equals(to));
+  }
+
+  private boolean sameDay(Draft other) {
+    for (Weighed mine : support) {
+      for (Weighed theirs : other.support) {
+        boolean had =
+            mine.assertion().tidings() == Tidings.HOLDS
+                || theirs.assertion().tidings() == Tidings.HOLDS;
+        Bounds when = mine.assertion().when();
+        if (had
+            && when.earliest().isPresent()
+            && when.earliest().equals(when.latest())
+            && when.equals(theirs.assertion().when())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** True when the time may lie within the period. */
+  boolean during(Bounds when) {
+    boolean tooEarly =
+        when.latest().isPresent()
+            && begin
+                .earliest()
+                .or(begin::latest)
+                .map(d -> d.isAfter(when.latest().get()))
+                .orElse(false);
+    boolean tooLate =
+        ended
+            && when.earliest().isPresent()
+            && end.latest().map(d -> d.isBefore(when.earliest().get())).orElse(false);
+    return !tooEarly && !tooLate;
+  }
+
+  private static Bounds narrowed(Bounds one, Bounds other) {
+    Optional<LocalDate> latest =
+        one.latest().isEmpty()
+            ? other.latest()
+            : other.latest().filter(d -> d.isBefore(one.latest().get())).or(one::latest);
+    return new Bounds(later(one.earliest(), other.earliest()), latest);
+  }
+
+  private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isEmpty() || other.filter(d -> d.isAfter(one.get())).isPresent() ? other : one;
+  }
+}

@@ -1,0 +1,26 @@
+package org.dateline.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * One claim as a witness about one place.
+ *
+ * @param claim the claim
+ * @param event the event it claims
+ * @param report the report that carries it
+ * @param reported the day of that report
+ * @param source the nearest source
+ * @param root where the words come from: the last of those who are named before the report's own
+ *     voice; two claims with one root are not independent
+ * @param carried true when somebody stands between the source and the report
+ */
+record Testimony(
+    Node claim,
+    Node event,
+    Node report,
+    Optional<LocalDate> reported,
+    Node source,
+    Node root,
+    boolean carried) {}

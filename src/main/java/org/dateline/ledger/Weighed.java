@@ -1,0 +1,12 @@
+package org.dateline.ledger;
+
+import java.util.Set;
+
+/**
+ * An assertion with the policy's verdict.
+ *
+ * @param assertion what is said
+ * @param layers in which it counts
+ * @param credibility from 1 to 6; 6 when the policy says nothing
+ */
+record Weighed(Assertion assertion, Set<Layer> layers, int credibility) {}
