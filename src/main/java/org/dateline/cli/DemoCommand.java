@@ -147,13 +147,10 @@ final class DemoCommand implements Callable<Integer> {
       out.println("No report tells.");
       return;
     }
-    LedgerWriter writer =
-        new LedgerWriter(store, LedgerWriter.Format.TABLE, console.width(), out);
+    LedgerWriter writer = new LedgerWriter(store, LedgerWriter.Format.TABLE, console.width(), out);
     Ledgers.kept(store, console)
         .read(
-            places,
-            Optional.empty(),
-            made -> writer.write(made, Layer.CLAIMED, Optional.empty()));
+            places, Optional.empty(), made -> writer.write(made, Layer.CLAIMED, Optional.empty()));
     writer.end();
   }
 

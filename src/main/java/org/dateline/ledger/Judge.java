@@ -87,8 +87,7 @@ final class Judge {
     return new Weighed(assertion, layers, credibility);
   }
 
-  private void describe(
-      Assertion assertion, Denials denials, Node place, Node name, Graph graph) {
+  private void describe(Assertion assertion, Denials denials, Node place, Node name, Graph graph) {
     Assertion.Saying says = assertion.says();
     List<Node> roots = assertion.roots();
     add(graph, name, RDF.Nodes.type, Terms.ASSERTION);

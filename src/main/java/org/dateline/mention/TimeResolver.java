@@ -136,18 +136,17 @@ final class TimeResolver {
     if (time.startsWith("--")) {
       return yearlessShift(unit(pattern, m), n, time);
     }
-    switch (unit(pattern, m)) {
-      case "year":
-        return Optional.of("%04d".formatted(Integer.parseInt(time.substring(0, 4)) + n));
-      case "month":
-        return time.length() < 7
-            ? Optional.empty()
-            : Optional.of(YearMonth.parse(time.substring(0, 7)).plusMonths(n).toString());
-      default:
-        return time.length() < 10
-            ? Optional.empty()
-            : shift(pattern, unit(pattern, m), n, LocalDate.parse(time));
-    }
+    return switch (unit(pattern, m)) {
+      case "year" -> Optional.of("%04d".formatted(Integer.parseInt(time.substring(0, 4)) + n));
+      case "month" ->
+          time.length() < 7
+              ? Optional.empty()
+              : Optional.of(YearMonth.parse(time.substring(0, 7)).plusMonths(n).toString());
+      default ->
+          time.length() < 10
+              ? Optional.empty()
+              : shift(pattern, unit(pattern, m), n, LocalDate.parse(time));
+    };
   }
 
   private static Optional<String> shift(TimePattern pattern, String unit, int n, LocalDate day) {

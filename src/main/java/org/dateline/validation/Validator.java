@@ -26,8 +26,9 @@ import org.dateline.store.Store;
 
 /**
  * Checks a store graph by graph. A report's graph must be well formed by itself, for it is written
- * and removed as a whole; so one of them is in memory at a time, and the ontology, which some shapes
- * ask. The ledger's graph is checked where it lies; in memory are only the names of what is checked.
+ * and removed as a whole; so one of them is in memory at a time, and the ontology, which some
+ * shapes ask. The ledger's graph is checked where it lies; in memory are only the names of what is
+ * checked.
  */
 public final class Validator {
   private static final String DL = "https://w3id.org/dateline/ontology#";
@@ -114,8 +115,7 @@ public final class Validator {
                         .value(q.getObject())
                         .resultPath(PathFactory.pathLink(derivedFrom))
                         .severity(Severity.Violation)
-                        .sourceConstraintComponent(
-                            SHACL.SPARQLConstraintComponent)
+                        .sourceConstraintComponent(SHACL.SPARQLConstraintComponent)
                         .message("A period rests on a claim that the store does not hold.")));
   }
 
