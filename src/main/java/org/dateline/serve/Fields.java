@@ -14,7 +14,10 @@ final class Fields {
   /** The report a document belongs to; of an entity: those that name it. */
   static final String IN = "in";
 
-  /** With tones, and in a field of its own without: of claims the sentence, of entities the names, of reports the text. */
+  /**
+   * With tones, and in a field of its own without: of claims the sentence, of entities the names,
+   * of reports the text.
+   */
   static final String TEXT = "text";
 
   /** The report's headline. */
