@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final ArchRule query = only("query", "store");
   private static final ArchRule export = only("export", "store");
   private static final ArchRule ledger = only("ledger", "store", "query");
+  private static final ArchRule validation = only("validation", "store");
   private static final ArchRule link = only("link", "store", "ontology");
 
   private static final ArchRule pipeline =
@@ -108,6 +109,7 @@ class ArchitectureTest {
     rules.put("query", query);
     rules.put("export", export);
     rules.put("ledger", ledger);
+    rules.put("validation", validation);
     rules.put("link", link);
     rules.put("pipeline", pipeline);
     rules.put("serve", serve);

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
  * Writes reports that nobody wrote, for stores of any size: JSON Lines on standard output, the same
- * for the same count. Names are made up from syllables, so that reports tell of different people
+ * for the same count, ten claims a report. Names are made up from syllables, so that reports tell of different people
  * and places; one name in three is one of a few hundred that many reports share.
  */
 public final class ManyReports {
@@ -85,7 +86,7 @@ public final class ManyReports {
                           slot.group(), k -> value(slot.group(1), language, published))));
     }
     json.writeStartObject();
-    json.writeStringField("id", String.format("made-%07d", number));
+    json.writeStringField("id", String.format(Locale.ROOT, "made-%07d", number));
     json.writeStringField("date", published.toString());
     json.writeStringField("language", language);
     json.writeStringField("title", "Made-up report " + number);
@@ -102,7 +103,7 @@ public final class ManyReports {
   private static String day(String language, LocalDate day) {
     return language.equals("vi")
         ? day.getDayOfMonth() + "/" + day.getMonthValue()
-        : String.format("%tB %<te", day);
+        : String.format(Locale.ENGLISH, "%tB %<te", day);
   }
 
   /** One of a few that are shared, or one of tens of thousands. */

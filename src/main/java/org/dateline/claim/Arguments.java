@@ -64,8 +64,10 @@ final class Arguments {
   }
 
   /** "After taking X, the army …": the subject of the main clause. */
-  Optional<NounPhrase> mainSubject(Complements after, List<String> subjectRoles, Lexeme lexeme) {
-    if (!lexeme.is(Trait.ACTIVE)
+  Optional<NounPhrase> mainSubject(
+      int at, Complements after, List<String> subjectRoles, Lexeme lexeme) {
+    boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
+    if (!(lexeme.is(Trait.ACTIVE) || subordinate)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {
       return Optional.empty();
@@ -136,7 +138,9 @@ final class Arguments {
   /** The single phrases that a filler names: its members, or those listed behind it. */
   List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
     boolean isObject =
-        after.object().equals(Optional.of(phrase))
+        (after.cleft().isPresent()
+                ? after.cleft().equals(Optional.of(phrase))
+                : after.object().equals(Optional.of(phrase)))
             || (after.object().isEmpty()
                 && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
     List<NounPhrase> all = new ArrayList<>();

@@ -196,7 +196,7 @@ final class EventReader {
             : Arguments.filled(before, after, turned);
     if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
       arguments
-          .mainSubject(after, subjectRoles, lexeme)
+          .mainSubject(at, after, subjectRoles, lexeme)
           .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
     Fillers fillers = new Fillers();
@@ -224,8 +224,10 @@ final class EventReader {
             ? List.of()
             : new ArrayList<>(
                 before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList());
-    if (noun) {
-      predicated(after.end(), governing);
+    boolean unadmitted =
+        (noun || before.nominal()) && predicated(after.end(), governing, before.nominal());
+    if (befell(before, at)) {
+      governing.removeIf(l -> l.is(Trait.NARRATED));
     }
     Status status = StatusReader.settle(StatusReader.read(governing));
     if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
@@ -237,14 +239,30 @@ final class EventReader {
     }
     int saying = sayingBefore(at);
     status = underRumour(status, saying);
-    if (notSaid(saying)) {
+    if (unadmitted || notSaid(saying)) {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
     }
     When when = when(before, after);
+    if (when.unknown() && !ends) {
+      when = since(at + 1, after.end());
+    }
     for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** "X was ambushed and had to …": what came before in the clause was done to X. */
+  private boolean befell(Subject before, int at) {
+    boolean passive = false;
+    for (int k = Math.max(before.at(), 0); k < at; k++) {
+      Chunk chunk = sentence.chunks().get(k);
+      passive |= Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
+      if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "X withdrew its troops": X left. */
@@ -326,21 +344,43 @@ final class EventReader {
     return false;
   }
 
-  /** "The withdrawal … will begin": what is said of the noun holds for what it tells. */
-  private void predicated(int end, List<Lexeme> governing) {
+  /**
+   * "The withdrawal … will begin": what is said of the noun holds for what it tells.
+   *
+   * @param clause whether it is a clause made a noun: "that X took Y"
+   * @return whether it is told that nobody has admitted it
+   */
+  private boolean predicated(int end, List<Lexeme> governing, boolean clause) {
     List<Chunk> chunks = sentence.chunks();
     for (int k = end; k < chunks.size(); k++) {
       if (chunks.get(k) instanceof Chunk.Words w) {
         Lexeme operator = w.as(WordClass.OPERATOR);
         if (operator != null) {
-          governing.add(operator);
+          // "That X took Y has not been admitted" denies the admission alone.
+          if (!clause || operator.effect().polarity().isEmpty()) {
+            governing.add(operator);
+          } else if (admitted(k)) {
+            return true;
+          }
         } else if (!w.is(WordClass.PARTICLE) && !w.is(WordClass.PASSIVE)) {
-          return;
+          return false;
         }
       } else if (!(chunks.get(k) instanceof Chunk.Time)) {
-        return;
+        return false;
       }
     }
+    return false;
+  }
+
+  /** "Has not been admitted (by X)", "not yet confirmed". */
+  private boolean admitted(int from) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = from + 1; k < chunks.size() && k < from + 6; k++) {
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -382,6 +422,23 @@ final class EventReader {
     }
     // What has lasted since a day held on that day.
     return new When(when.at().or(when::start), when.start(), when.end());
+  }
+
+  /** "Has held X since it took Y in May": a state has lasted since the time of that clause. */
+  private When since(int from, int end) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean opened = false;
+    for (int k = from; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      opened |=
+          k <= end
+              && chunks.get(k) instanceof Chunk.Words w
+              && w.lexemes().stream().anyMatch(l -> l.is(Trait.SINCE));
+      if (opened && chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
+        Optional<String> start = time.when().at();
+        return new When(start, start, Optional.empty());
+      }
+    }
+    return When.UNKNOWN;
   }
 
   /** The first time told wins; a span's ends may come from two. */

@@ -51,7 +51,8 @@ final class Implied {
       return Optional.of(claim);
     }
     if (isA(claim, "Loss")) {
-      return Optional.of(holder(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
+      return Optional.of(
+          fellowLoser(claim).or(() -> holder(claim)).map(r -> with(claim, AGENT, r)).orElse(claim));
     }
     if (isA(claim, "Takeover")) {
       return Optional.of(taker(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
@@ -73,6 +74,19 @@ final class Implied {
         if (place.isPresent()) {
           return Optional.of(with(claim, ORIGIN, place.get()));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "If X falls, then A may lose Y": A loses X as well. */
+  private Optional<Role> fellowLoser(Claim loss) {
+    for (Claim other : claims) {
+      if (isA(other, "Loss")
+          && other.sentence().equals(loss.sentence())
+          && other.filler(AGENT).isPresent()
+          && other.status().polarity() == loss.status().polarity()) {
+        return role(other, AGENT);
       }
     }
     return Optional.empty();

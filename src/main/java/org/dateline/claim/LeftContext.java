@@ -41,7 +41,9 @@ record LeftContext(List<Chunk> chunks) {
           c instanceof Chunk.Time
               || c instanceof Chunk.Aside
               || Chunk.mark(c, QUOTES)
-              || (c instanceof Chunk.Words w && w.is(WordClass.PARTICLE));
+              || (c instanceof Chunk.Words w
+                  && w.is(WordClass.PARTICLE)
+                  && !w.as(WordClass.PARTICLE).is(Trait.CONSEQUENT));
       if (!skip) {
         break;
       }

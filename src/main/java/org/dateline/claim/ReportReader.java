@@ -30,23 +30,28 @@ final class ReportReader {
   private final Quotations quotations;
   private final Set<Claim> claims = new LinkedHashSet<>();
   private final Narrative narrative;
+  private final Comments comments;
   private List<Claim> previous = List.of();
 
-  ReportReader(Schema schema, Referents referents, List<Parsed> sentences) {
+  ReportReader(
+      Schema schema, Referents referents, List<Parsed> sentences, Optional<String> published) {
     this.schema = schema;
     this.referents = referents;
     this.sentences = sentences;
     this.quotations = new Quotations(sentences);
-    this.narrative = new Narrative(schema);
+    this.narrative = new Narrative(schema, published);
     for (Parsed sentence : sentences) {
       cues.add(CueReader.read(schema, referents, sentence));
     }
+    this.comments = new Comments(schema, sentences, cues);
+    OwnSide ownSide = new OwnSide(referents, cues, quotations);
+    sentences.forEach(ownSide::resolve);
   }
 
   Findings read() {
     for (Parsed sentence : sentences) {
       List<Claim> own = claims(sentence);
-      comments(sentence, own);
+      comment(sentence, own);
       if (!own.isEmpty()) {
         previous = own;
       }
@@ -54,8 +59,23 @@ final class ReportReader {
     return new Findings(OneHappening.times(Implied.fill(schema, List.copyOf(claims))), citations());
   }
 
+  /** What a sentence says about claims: they stand as it leaves them. */
+  private void comment(Parsed sentence, List<Claim> own) {
+    for (Comments.Change change : comments.read(sentence, own, previous)) {
+      if (!change.beside()) {
+        claims.remove(change.from());
+        own.remove(change.from());
+      }
+      claims.add(change.to());
+      own.add(change.to());
+    }
+  }
+
   private List<Claim> claims(Parsed sentence) {
     List<Claim> own = new ArrayList<>();
+    for (Cue cue : cues.get(sentence.index())) {
+      cue.saidOn().ifPresent(when -> narrative.said(when, sentence.index()));
+    }
     EventReader reader = new EventReader(schema, referents, sentence);
     List<Chunk> chunks = sentence.chunks();
     for (int i = 0; i < chunks.size(); i++) {
@@ -65,7 +85,7 @@ final class ReportReader {
             claim(sentence, found).ifPresent(own::add);
           }
         }
-        denial(sentence, i, w, own);
+        own.addAll(comments.denied(sentence, i, w, own.isEmpty() ? previous : own));
       } else if (chunks.get(i) instanceof NounPhrase) {
         for (Found found : reader.described(i)) {
           claim(sentence, found).ifPresent(own::add);
@@ -103,13 +123,21 @@ final class ReportReader {
     if (roles.stream().map(Role::entity).distinct().count() < roles.size()) {
       return Optional.empty();
     }
-    When when = found.when();
-    Narrative.Told told = new Narrative.Told(sentence, found.type(), when, found.status());
-    if (when.unknown() && found.status().plain() && !attribution.isEmpty()) {
-      // "The army said on Monday that it had taken X": the day of saying is the day told.
-      when = attribution.get(0).saidOn().orElse(When.UNKNOWN);
-    }
-    when = narrative.date(told, when);
+    ClauseTime clause =
+        new ClauseTime(
+            sentence,
+            found.at(),
+            found.subject().relativeHead().isPresent() || found.subject().nominal(),
+            caption(sentence, found.at()));
+    When when =
+        narrative.date(
+            new Narrative.Told(
+                clause,
+                found.type(),
+                found.when(),
+                found.status(),
+                !attribution.isEmpty(),
+                attribution.stream().findFirst().flatMap(Attribution::saidOn)));
     roles.sort(Comparator.comparing(Role::property));
     return Optional.of(
         new Claim(
@@ -121,6 +149,19 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  /** True where the credit of a picture follows, at the end of the sentence or behind it. */
+  private boolean caption(Parsed sentence, int at) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at; k < chunks.size(); k++) {
+      if (Chunk.is(chunks.get(k), WordClass.CREDIT)) {
+        return true;
+      }
+    }
+    int next = sentence.index() + 1;
+    return next < sentences.size()
+        && Chunk.is(sentences.get(next).chunks().get(0), WordClass.CREDIT);
   }
 
   /** The chain of those who say it: verbs before prepositions, the nearest cue first. */
@@ -137,6 +178,13 @@ final class ReportReader {
     if (own.isEmpty()) {
       Span word = sentence.span(sentence.chunks().get(at));
       own = quotations.cue(sentence.index(), word, cues).map(List::of).orElse(List.of());
+    }
+    if (own.isEmpty() && sentence.index() > 0 && continues(sentence)) {
+      own =
+          cues.get(sentence.index() - 1).stream()
+              .sorted(Comparator.comparing((Cue c) -> c.carries() ? 1 : 0))
+              .limit(1)
+              .toList();
     }
     List<Attribution> chain = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
@@ -158,118 +206,10 @@ final class ReportReader {
     return List.copyOf(chain);
   }
 
-  /** "… but Kyiv denied this": the claims told just before stand once more, denied by another. */
-  private void denial(Parsed sentence, int i, Chunk.Words w, List<Claim> own) {
-    Lexeme verb = w.as(WordClass.REPORTING_VERB);
-    if (verb == null || verb.effect().polarity().isEmpty()) {
-      return;
-    }
-    boolean pointsBack = false;
-    boolean content = false;
-    for (int k = i + 1; k < sentence.chunks().size(); k++) {
-      Chunk c = sentence.chunks().get(k);
-      content |= Chunk.is(c, WordClass.EVENT);
-      pointsBack |= c instanceof NounPhrase p && (p.demonstrative() || p.pronoun());
-      pointsBack |= Chunk.is(c, WordClass.DEMONSTRATIVE);
-      pointsBack |= c instanceof NounPhrase p && schema.anyIsA(p.types(), DL.iri("Document"));
-    }
-    boolean last = i + 1 >= sentence.chunks().size() || restIsMarks(sentence, i + 1);
-    if (content || !(pointsBack || last)) {
-      return;
-    }
-    List<Claim> denied = own.isEmpty() ? previous : List.copyOf(own);
-    for (Cue cue : cues.get(sentence.index())) {
-      if (cue.at() != i) {
-        continue;
-      }
-      for (Claim claim : denied) {
-        Attribution link =
-            new Attribution(
-                cue.sources().get(0),
-                Optional.of(sentence.span(w)),
-                cue.saidOn(),
-                Optional.empty());
-        boolean self = claim.attribution().stream().anyMatch(a -> a.source().equals(link.source()));
-        if (!self && claim.status().polarity() == Status.Polarity.AFFIRMED) {
-          own.add(
-              new Claim(
-                  claim.type(),
-                  claim.roles(),
-                  claim.when(),
-                  List.of(link),
-                  new Status(
-                      Status.Polarity.DENIED, claim.status().modality(), Status.Certainty.CERTAIN),
-                  sentence.sentence().span(),
-                  sentence.span(w),
-                  verb.iri()));
-        }
-      }
-    }
-  }
-
-  private static boolean restIsMarks(Parsed sentence, int from) {
-    for (int k = from; k < sentence.chunks().size(); k++) {
-      if (!(sentence.chunks().get(k) instanceof Chunk.Mark)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "But this has not been confirmed": changes how sure the claims told just before are. */
-  private void comments(Parsed sentence, List<Claim> own) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int i = 0; i < chunks.size(); i++) {
-      Optional<Lexeme.Effect> comment = comment(chunks, i);
-      if (comment.isPresent()) {
-        List<Claim> meant = own.isEmpty() ? previous : List.copyOf(own);
-        List<Claim> changed = new ArrayList<>();
-        for (Claim claim : meant) {
-          Claim weaker =
-              new Claim(
-                  claim.type(),
-                  claim.roles(),
-                  claim.when(),
-                  claim.attribution(),
-                  StatusReader.settle(StatusReader.under(claim.status(), comment.get())),
-                  claim.sentence(),
-                  claim.evidence(),
-                  claim.reading());
-          claims.remove(claim);
-          claims.add(weaker);
-          changed.add(weaker);
-        }
-        own.clear();
-        own.addAll(changed);
-      }
-    }
-  }
-
-  /**
-   * A set phrase ("not confirmed"), or one with somebody in its middle ("not confirmed by any
-   * independent source").
-   */
-  private static Optional<Lexeme.Effect> comment(List<Chunk> chunks, int i) {
-    if (!(chunks.get(i) instanceof Chunk.Words w)) {
-      return Optional.empty();
-    }
-    if (w.is(WordClass.COMMENT)) {
-      return Optional.of(w.as(WordClass.COMMENT).effect());
-    }
-    boolean denied =
-        w.is(WordClass.OPERATOR) && w.as(WordClass.OPERATOR).effect().polarity().isPresent();
-    boolean pointsBack =
-        i > 0
-            && chunks.get(i - 1) instanceof NounPhrase p
-            && (p.demonstrative() || p.head().filter(h -> h.is(Lexeme.Trait.BARE)).isPresent());
-    if (denied && pointsBack) {
-      for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-        if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-          return Optional.of(StatusReader.UNCONFIRMED);
-        }
-      }
-    }
-    return Optional.empty();
+  /** "Accordingly, …": the words of the speaker before. */
+  private static boolean continues(Parsed sentence) {
+    return sentence.chunks().get(0) instanceof Chunk.Words w
+        && w.lexemes().stream().anyMatch(l -> l.is(Lexeme.Trait.CONTINUES));
   }
 
   private List<Citation> citations() {

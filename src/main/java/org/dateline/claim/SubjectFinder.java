@@ -43,6 +43,7 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  private boolean detached;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -84,7 +85,7 @@ final class SubjectFinder {
   /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
   private boolean parenthesis() {
     int close = predicate - 1;
-    while (close >= 0 && Chunk.is(chunks.get(close), WordClass.PARTICLE)) {
+    while (close >= 0 && auxiliary(chunks.get(close))) {
       close--;
     }
     if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
@@ -108,9 +109,20 @@ final class SubjectFinder {
         && !LeftContext.independent(chunks.get(p))) {
       return false;
     }
+    for (int k = predicate - 1; k > close; k--) {
+      word((Chunk.Words) chunks.get(k), k);
+    }
     subject = who;
     subjectAt = open - 1;
     return true;
+  }
+
+  /** "Are trying to", "has also". */
+  private static boolean auxiliary(Chunk chunk) {
+    return Chunk.is(chunk, WordClass.PARTICLE)
+        || (chunk instanceof Chunk.Words w
+            && (w.is(WordClass.COPULA)
+                || (w.is(WordClass.OPERATOR) && !w.as(WordClass.OPERATOR).is(Trait.NOMINAL))));
   }
 
   /** What opens a description or a circumstance, not a further clause. */
@@ -203,10 +215,19 @@ final class SubjectFinder {
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive =
         Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
+    if (adjacent && tense && located(p)) {
+      // "the town in the west has fallen": the town, not the west.
+      return p;
+    }
     if (adjacent && !agentOfPassive) {
       NounPhrase inner =
           LeftContext.independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
+        // "aims at the town that is still held by X": the aim is not X's.
+        detached =
+            !LeftContext.independent(previous)
+                && passive
+                && !(previous instanceof Chunk.Words w && LeftContext.control(w) != null);
         return found(inner, j);
       }
       if (passiveAgent != null && !phrase.types().isEmpty()) {
@@ -237,8 +258,23 @@ final class SubjectFinder {
       boolean according =
           w.is(WordClass.REPORTING_PREPOSITION)
               && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB);
+      if (according
+          && p > 0
+          && chunks.get(p - 1) instanceof NounPhrase who
+          && acceptable.test(who)) {
+        // "X, quoted by Y, said"
+        return found(who, p - 1);
+      }
       if (according && !verbBetween && acceptable.test(phrase)) {
         // "according to X says": said twice, meant once.
+        return found(phrase, j);
+      }
+      if (w.is(WordClass.SUBORDINATOR)
+          && !w.is(WordClass.PASSIVE)
+          && skipped == 1
+          && !verbBetween
+          && acceptable.test(phrase)) {
+        // "after + X left", "after X"
         return found(phrase, j);
       }
       if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
@@ -267,6 +303,17 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  /** "The town + in …": a noun phrase that can be the subject, and where it is. */
+  private boolean located(int p) {
+    return p > 0
+        && chunks.get(p) instanceof Chunk.Words w
+        && w.as(WordClass.PREPOSITION) != null
+        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.IN))
+        && chunks.get(p - 1) instanceof NounPhrase whole
+        && acceptable.test(whole)
+        && LeftContext.independent(p > 1 ? chunks.get(p - 2) : null);
   }
 
   /** "For X to", "the strikes of X"; the preposition is null where it is one of reporting. */
@@ -398,7 +445,7 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.NOMINALIZER)) {
       governors.nominalize();
-      governors.read(j - 1);
+      governors.read(j - 1, false);
       return -2;
     }
     if (w.is(WordClass.VERB)) {
@@ -455,8 +502,8 @@ final class SubjectFinder {
       relativeHead = LeftContext.last(whole);
       return;
     }
-    if (subject != null && !left) {
-      governors.read(subjectAt - 1);
+    if (subject != null && !left && !detached) {
+      governors.read(subjectAt - 1, described && !passive);
     }
   }
 }

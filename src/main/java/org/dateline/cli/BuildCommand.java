@@ -164,7 +164,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Account run(Build build, Options reading, Intake intake, Interruption interruption) {
-    try (Stream<Input> inputs = Reports.read(paths, console.in(), reading);
+    try (Stream<Input> inputs = Reports.read(paths, interruption.watch(console.in()), reading);
         Progress progress = Progress.on(console, interruption)) {
       Build.Options options = new Build.Options(threads, Build.Options.STANDARD.batch());
       return build.run(inputs.flatMap(intake::reports), options, progress);

@@ -2,10 +2,10 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +79,7 @@ final class Derivation {
   private record Sheet(Dossier dossier, Layer layer, List<Draft> drafts, Map<Draft, Node> names) {}
 
   private Map<Draft, Node> names(Node place, Layer layer, List<Draft> drafts) {
-    Map<Draft, Node> names = new IdentityHashMap<>();
+    Map<Draft, Node> names = new LinkedHashMap<>();
     for (Draft d : drafts) {
       Node name =
           Terms.minted(base, "period", policy.name(), layer, place, d.holder, d.begin, d.end);
@@ -109,7 +109,7 @@ final class Derivation {
   }
 
   private static List<ControlPeriod> finished(Sheet sheet, Graph graph) {
-    Set<Draft> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Draft> kept = new LinkedHashSet<>();
     for (Draft draft : sheet.drafts()) {
       if (!graph.contains(sheet.names().get(draft), Terms.YIELDS_TO, Node.ANY)) {
         kept.add(draft);

@@ -2,8 +2,11 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** A period that is being laid out. */
@@ -69,15 +72,39 @@ final class Draft {
         .max(LocalDate::compareTo);
   }
 
-  /** True when both go on for more than the day on which one may follow the other. */
+  /**
+   * True when both are told to have the place at once: their times overlap by more than a day on
+   * which one may follow the other, or both are told of for one day, and one of them as having it.
+   */
   boolean overlaps(Draft other) {
-    return begin.dated() && other.begin.dated() && before(other) && other.before(this);
+    if (!begin.dated() || !other.begin.dated()) {
+      return false;
+    }
+    return (before(other) && other.before(this)) || sameDay(other);
   }
 
   private boolean before(Draft other) {
     LocalDate from = begin.latest().orElseThrow();
     LocalDate to = other.end.earliest().or(other.end::latest).orElse(LocalDate.MAX);
     return from.isBefore(to) || (!other.ended && from.equals(to));
+  }
+
+  private boolean sameDay(Draft other) {
+    return !Collections.disjoint(days(true), other.days(false))
+        || !Collections.disjoint(other.days(true), days(false));
+  }
+
+  /** The days that claims for it name; only of those that tell that he had the place, if so. */
+  private Set<LocalDate> days(boolean had) {
+    Set<LocalDate> days = new HashSet<>();
+    for (Weighed w : support) {
+      Bounds when = w.assertion().when();
+      if ((!had || w.assertion().tidings() == Tidings.HOLDS)
+          && when.earliest().equals(when.latest())) {
+        when.earliest().ifPresent(days::add);
+      }
+    }
+    return days;
   }
 
   /** True when the time may lie within the period. */

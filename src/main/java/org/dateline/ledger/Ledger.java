@@ -143,6 +143,16 @@ public final class Ledger {
     return all;
   }
 
+  /** What each source said of who holds places, and how that fared. */
+  public List<SourceRecord> sources(Optional<LocalDate> known) {
+    return store.read(
+        data -> {
+          Sources sources = new Sources(data.asDatasetGraph());
+          read(List.of(), known, sources::add);
+          return sources.records();
+        });
+  }
+
   private Set<Node> places(DatasetGraph data) {
     Set<Node> places = new LinkedHashSet<>();
     Node self = LedgerGraph.name(store.base());

@@ -46,12 +46,14 @@ final class Sides {
 
   /** True when it has no name, only a description within one report. */
   boolean described(Node entity) {
-    return entity.isURI() && entity.getURI().startsWith(reports);
+    return entity.isURI()
+        && entity.getURI().startsWith(reports)
+        && entity.getURI().indexOf('/', reports.length()) > 0;
   }
 
   private String report(Node described) {
     String rest = described.getURI().substring(reports.length());
-    return rest.substring(0, Math.max(0, rest.indexOf('/')));
+    return rest.substring(0, rest.indexOf('/'));
   }
 
   private Set<Node> above(Node entity) {

@@ -130,16 +130,17 @@ final class Timeline {
       return false;
     }
     Optional<Node> who = told.says().holder();
+    boolean leaves =
+        !told.tidings().supports() && who.filter(w -> sides.within(open.holder, w)).isPresent();
     boolean own =
-        !told.tidings().supports() && who.isPresent() && sides.within(open.holder, who.get())
-            || told.says().loser().filter(l -> sides.within(open.holder, l)).isPresent();
+        leaves || told.says().loser().filter(l -> sides.within(open.holder, l)).isPresent();
     if (own) {
       return true;
     }
     boolean foreign =
-        told.tidings() == Tidings.LEAVES
-            ? false
-            : who.isEmpty() || (told.tidings().supports() && sides.exclude(open.holder, who.get()));
+        told.tidings() != Tidings.LEAVES
+            && who.map(w -> told.tidings().supports() && sides.exclude(open.holder, w))
+                .orElse(true);
     return foreign && follows(told, open) && !stillHeld(told, open.holder);
   }
 
@@ -159,16 +160,26 @@ final class Timeline {
         && !(open.begunByTaking() && told.when().meets(open.begin));
   }
 
-  /** True when the holder is said to have the place on that day or soon after, not taken back. */
-  private boolean stillHeld(Assertion taken, Node holder) {
-    LocalDate from = taken.when().earliest().or(() -> taken.when().latest()).orElseThrow();
-    LocalDate until = taken.when().latest().orElseThrow().plusDays(patience);
+  /**
+   * True when the holder is said to have the place on that day or soon after, and not to have taken
+   * it back. That somebody else is found to have it is no happening that one could follow: who was
+   * said to have it shortly before contradicts it as well.
+   */
+  private boolean stillHeld(Assertion other, Node holder) {
+    boolean happened = other.tidings() != Tidings.HOLDS;
+    LocalDate last = other.when().latest().orElseThrow();
+    LocalDate from = happened ? other.when().earliest().orElse(last) : last.minusDays(patience);
+    LocalDate until = last.plusDays(patience);
     return counted.stream()
         .map(Weighed::assertion)
-        .filter(a -> a.of(holder) && a.tidings() == Tidings.HOLDS)
+        .filter(a -> a.of(holder))
+        .filter(a -> happened ? a.tidings() == Tidings.HOLDS : a.tidings().supports())
         .flatMap(a -> a.when().latest().stream())
         .anyMatch(
-            day -> !day.isBefore(from) && !day.isAfter(until) && !takenBack(holder, from, day));
+            day ->
+                !day.isBefore(from)
+                    && !day.isAfter(until)
+                    && !(happened && takenBack(holder, from, day)));
   }
 
   private boolean takenBack(Node holder, LocalDate from, LocalDate until) {

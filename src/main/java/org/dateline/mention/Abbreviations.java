@@ -20,6 +20,10 @@ final class Abbreviations {
       }
       if (close < words.size() && words.token(close).mark(")")) {
         b.abbreviation = words.surface(i + 1, close);
+        if (b.known == null && words.name(i + 1).to() == close && !b.name.isEmpty()) {
+          // An unknown spelling, and behind it one that is known.
+          b.agreeing(words.name(i + 1).values()).ifPresent(e -> b.known(e, b.name));
+        }
         b.to = close + 1;
       }
     }

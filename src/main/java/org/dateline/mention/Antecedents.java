@@ -24,8 +24,16 @@ final class Antecedents {
   private final List<Mention> spoken = new ArrayList<>();
   private boolean behindPredicate;
   private boolean speaking;
+  private boolean ofSpeaker;
+  private boolean ofForce;
+  private NounPhrase described;
 
-  private record Mention(int sentence, String key, boolean speaks, boolean inner) {}
+  /**
+   * @param speaks whoever says something
+   * @param inner named within another noun phrase
+   * @param aside tells where a source is, not where things happen
+   */
+  private record Mention(int sentence, String key, boolean speaks, boolean inner, boolean aside) {}
 
   Antecedents(Schema schema, Gazetteer gazetteer, Referents referents) {
     this.schema = schema;
@@ -37,11 +45,114 @@ final class Antecedents {
   void moveTo(List<Chunk> chunks, int i) {
     behindPredicate = follows(chunks, i);
     speaking = speaks(chunks, i);
+    ofSpeaker = locatesSource(chunks, i);
+    described = before(chunks, i);
   }
 
-  /** The noun phrase moved to, or one within it ({@code inner}), speaks of that entity. */
-  void add(int sentence, Draft draft, boolean inner) {
-    spoken.add(new Mention(sentence, draft.key, speaking, inner));
+  /** "Rumours in X that …", "a source in X": where they are told. */
+  private boolean locatesSource(List<Chunk> chunks, int i) {
+    if (i < 2
+        || !Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
+        || !(chunks.get(i - 2) instanceof NounPhrase source)) {
+      return false;
+    }
+    return schema.anyIsA(source.types(), DL.iri("Document"))
+        || schema.anyIsA(source.types(), DL.iri("Source"))
+        || schema.anyIsA(source.types(), DL.iri("Organisation"));
+  }
+
+  /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
+  private static NounPhrase before(List<Chunk> chunks, int i) {
+    boolean goesOn =
+        i + 1 < chunks.size()
+            && chunks.get(i + 1) instanceof Chunk.Words w
+            && (w.is(WordClass.EVENT)
+                || w.is(WordClass.OPERATOR)
+                || w.is(WordClass.PARTICLE)
+                || w.is(WordClass.RELATIVE));
+    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
+    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
+        ? whom
+        : null;
+  }
+
+  /**
+   * Whom a bare description right behind another noun phrase describes: that one, or the one that
+   * ends it.
+   */
+  Optional<Draft> apposed(NounPhrase phrase) {
+    boolean force = schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    for (NounPhrase whom = described;
+        whom != null && force;
+        whom = whom.owner().filter(o -> o.to() == lastToken()).orElse(null)) {
+      Optional<Draft> draft = referents.key(whom).flatMap(referents::draft);
+      if (draft.isPresent()
+          && draft.get().scope != Scope.LOCAL
+          && schema.anyIsA(draft.get().types, DL.iri("ArmedGroup"))) {
+        return draft;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int lastToken() {
+    return described.to();
+  }
+
+  /** The last thing spoken of by the same noun. */
+  Optional<Draft> sameNoun(NounPhrase phrase, Parsed sentence) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
+      boolean sameNoun =
+          draft.concepts.containsAll(phrase.concepts()) && !phrase.concepts().isEmpty();
+      if (place && (sameNoun || sameKind(phrase, draft))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The airport" after a name that is known to be an airport's. */
+  private boolean sameKind(NounPhrase phrase, Draft draft) {
+    return draft.scope != Scope.LOCAL
+        && phrase.types().stream()
+            .filter(t -> schema.isA(t, DL.iri("Facility")) && !t.equals(DL.iri("Facility")))
+            .filter(t -> !t.equals(DL.iri("MilitaryBase")))
+            .anyMatch(t -> schema.anyIsA(draft.types, t));
+  }
+
+  /** The capital of a country that was spoken of last. */
+  Optional<Draft> lastCapital() {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Draft draft = referents.draft(spoken.get(i).key()).orElseThrow();
+      if (!spoken.get(i).aside()
+          && gazetteer.entry(draft.key).flatMap(Gazetteer.Entry::capitalOf).isPresent()) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what points back next tells whose a force is. */
+  void possessed(boolean force) {
+    ofForce = force;
+  }
+
+  /**
+   * The noun phrase moved to, or one within it, speaks of that entity.
+   *
+   * @param inner within it
+   * @param ofSource tells where a source is: "rumours in X"
+   */
+  void add(int sentence, Draft draft, boolean inner, boolean ofSource) {
+    boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
+    boolean aside = place && (ofSpeaker || ofSource || (inner && speaking));
+    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
   }
 
   /** "Took it", "withdrew from it": a pronoun there is no subject. */
@@ -111,12 +222,18 @@ final class Antecedents {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (either && schema.anyIsA(draft.types, DL.iri("Place"))) {
+      boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
+      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
+      if (place && ((either && !country) || ofForce)) {
+        // "Its troops" are nobody's but an actor's.
         continue;
       }
       boolean person = schema.anyIsA(draft.types, DL.iri("Person"));
       boolean named = draft.types.isEmpty() && draft.scope == Scope.NAMED;
-      if (plural && person) {
+      if ((plural || (whose && !ofPerson && !bare)) && person) {
+        continue;
+      }
+      if (schema.anyIsA(draft.types, DL.iri("NewsMedium")) && !speaking) {
         continue;
       }
       if ((named && !plural)
@@ -138,13 +255,19 @@ final class Antecedents {
         }
       }
     }
+    // A name of which nothing is known, and where a source is, come last.
+    return spokenOf(phrase, sentence, false).or(() -> spokenOf(phrase, sentence, true));
+  }
+
+  private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence, boolean anything) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
       if (sentence.index() - mention.sentence() > REACH) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (canBe(phrase, draft)) {
+      boolean clear = !mention.aside() && !draft.types.isEmpty();
+      if ((anything || clear) && canBe(phrase, draft)) {
         return Optional.of(draft);
       }
     }
@@ -170,6 +293,14 @@ final class Antecedents {
         }
       }
     }
+    boolean official =
+        schema.anyIsA(phrase.types(), DL.iri("Person"))
+            && draft.scope == Scope.LOCAL
+            && schema.anyIsA(draft.types, DL.iri("Source"))
+            && schema.anyIsA(draft.types, DL.iri("Group"));
+    if (official && phrase.pronoun()) {
+      return true;
+    }
     // "The town" for what the gazetteer calls a city, "the area" for any place.
     boolean small =
         schema.anyIsA(phrase.types(), DL.iri("Village"))
@@ -193,8 +324,7 @@ final class Antecedents {
         // "Sources in Pakistan" and "intelligence sources" are not the same people.
         continue;
       }
-      boolean otherOwner =
-          owner.isPresent() && !draft.partOf.isEmpty() && !draft.partOf.contains(owner.get().key);
+      boolean otherOwner = owner.isPresent() && !draft.partOf.contains(owner.get().key);
       if (!otherOwner && !phrase.concepts().isEmpty()) {
         return Optional.of(draft);
       }

@@ -102,7 +102,7 @@ final class ChunkGroups {
           && place(b)
           && b.name().isEmpty()
           && b.head().isPresent()
-          && (Chunk.mark(chunks.get(i + 3), ",")
+          && (Chunk.mark(chunks.get(i + 3), ",.;)”")
               || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
         boolean comma = Chunk.mark(chunks.get(i + 3), ",");
         out.add(a);
@@ -241,7 +241,7 @@ final class ChunkGroups {
     List<Chunk> out = new ArrayList<>();
     int i = 0;
     while (i < chunks.size()) {
-      if (chunks.get(i) instanceof NounPhrase first && !first.pronoun()) {
+      if (chunks.get(i) instanceof NounPhrase first && (!first.pronoun() || force(first))) {
         List<NounPhrase> members = new ArrayList<>(List.of(first));
         List<NounPhrase> kept = List.of();
         int end = i + 1;
@@ -257,6 +257,10 @@ final class ChunkGroups {
           boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
           int k = j + 1;
           if (comma && k + 1 < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
+            if (members.size() == 1) {
+              // "…, and the men of X are …": a clause begins, not the last of a list.
+              break;
+            }
             and = true;
             k++;
           }
@@ -276,6 +280,13 @@ final class ChunkGroups {
             }
           }
         }
+        if (joined && including(chunks, end)) {
+          // "Thousands of X, Y and Z among them, …"
+          out.add(first);
+          out.add(new Chunk.Aside(first.to(), chunks.get(end).to()));
+          i = end + 1;
+          continue;
+        }
         if (joined) {
           out.add(list(kept, chunks.get(end - 1).to()));
           i = end;
@@ -286,6 +297,17 @@ final class ChunkGroups {
       i++;
     }
     return out;
+  }
+
+  /** "This force and its allies". */
+  private boolean force(NounPhrase p) {
+    return schema.anyIsA(p.types(), DL.iri("ArmedGroup"));
+  }
+
+  private static boolean including(List<Chunk> chunks, int end) {
+    return end + 1 < chunks.size()
+        && Chunk.is(chunks.get(end), WordClass.INCLUDING)
+        && chunks.get(end + 1) instanceof Chunk.Mark;
   }
 
   private static boolean onlyNames(List<Chunk> chunks, int from) {
@@ -305,7 +327,12 @@ final class ChunkGroups {
     }
     Optional<String> kindA = kind(a);
     Optional<String> kindB = kind(b);
-    return kindA.isEmpty() || kindB.isEmpty() || kindA.equals(kindB);
+    // "the ministry and the radio station": a building as well.
+    boolean station =
+        schema.anyIsA(a.types(), DL.iri("Facility"))
+            && schema.anyIsA(b.types(), DL.iri("Broadcaster"))
+            && b.name().isEmpty();
+    return kindA.isEmpty() || kindB.isEmpty() || kindA.equals(kindB) || station;
   }
 
   private Optional<String> kind(NounPhrase p) {

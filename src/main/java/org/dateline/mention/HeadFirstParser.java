@@ -42,7 +42,7 @@ final class HeadFirstParser implements PhraseParser {
       return null;
     }
     PhraseBuilder b = new PhraseBuilder(schema, start);
-    int i = Determiners.quantity(words, start, b);
+    int i = former(words, Determiners.quantity(words, start, b));
     if (i >= words.size()) {
       return null;
     }
@@ -57,7 +57,8 @@ final class HeadFirstParser implements PhraseParser {
         && TrailingNames.wins(words, i, known, proper)) {
       return name(words, b, known, depth);
     }
-    if (noun != null && !compound(words, i, lexical.to(), b)) {
+    boolean syllables = proper > i && ProperNames.hyphenated(words, i) && lexical.to() == i + 1;
+    if (noun != null && !syllables && !compound(words, i, lexical.to(), b)) {
       b.head(noun, folded(words, i, lexical.to()));
       b.to = lexical.to();
       Abbreviations.stop(words, b);
@@ -68,7 +69,7 @@ final class HeadFirstParser implements PhraseParser {
       }
       return b.build();
     }
-    if (pronoun != null) {
+    if (pronoun != null && !syllables) {
       return pronoun(words, start, pronoun, lexical.to());
     }
     if (proper > i) {
@@ -78,6 +79,25 @@ final class HeadFirstParser implements PhraseParser {
       return b.build();
     }
     return null;
+  }
+
+  /** Past what stands before the noun of a person or a force: "former", "the very". */
+  private int former(Words words, int from) {
+    int i = from;
+    while (i < words.size()) {
+      Lexeme modifier = words.lexeme(i, WordClass.MODIFIER);
+      int next = words.lexical(i).to();
+      Lexeme noun = next < words.size() ? words.lexeme(next, WordClass.NOUN) : null;
+      boolean actor =
+          noun != null
+              && noun.denotes().stream().anyMatch(t -> schema.isA(t, DL.iri("Actor")))
+              && noun.denotes().stream().noneMatch(t -> schema.isA(t, DL.iri("Facility")));
+      if (modifier == null || !modifier.is(Trait.BEFORE) || !actor) {
+        return i;
+      }
+      i = next;
+    }
+    return i;
   }
 
   /**
@@ -150,6 +170,7 @@ final class HeadFirstParser implements PhraseParser {
           names.own(words, b)
               || modifier(words, b, depth)
               || complement(words, b, depth)
+              || whose(words, b)
               || gap(words, b);
     }
     Abbreviations.inBrackets(words, b, LONGEST_ABBREVIATION);
@@ -162,7 +183,9 @@ final class HeadFirstParser implements PhraseParser {
   /** "armed", "local"; or one with a noun phrase of its own: "loyal to the president". */
   private boolean modifier(Words words, PhraseBuilder b, int depth) {
     Lexeme modifier = words.lexeme(b.to, WordClass.MODIFIER);
-    if (modifier == null || (modifier.is(Trait.BEFORE) && b.known != null)) {
+    if (modifier == null
+        || (modifier.is(Trait.BEFORE) && b.known != null)
+        || TrailingNames.adverb(words, b)) {
       return false;
     }
     int end = words.lexical(b.to).to();
@@ -173,10 +196,16 @@ final class HeadFirstParser implements PhraseParser {
       }
       b.narrow(modifier);
       b.ofOwnKind();
+      b.followers();
+      if (b.isA("Group") && b.owner == null) {
+        b.owner = governed;
+      }
       b.to = governed.to();
       return true;
     }
     b.narrow(modifier);
+    Lexeme side = words.lexeme(b.to, WordClass.NOUN);
+    b.located |= side != null && side.denotes().contains(DL.iri("Area"));
     b.to = end;
     return true;
   }
@@ -203,13 +232,19 @@ final class HeadFirstParser implements PhraseParser {
       return false;
     }
     boolean titled = noun.denotes().stream().anyMatch(t -> schema.isA(t, DL.iri("Person")));
-    if (titled && !b.isA("Person")) {
+    // "the palace + (of the) governor"
+    boolean family = b.isA("Civilians") && !b.headIs(Trait.FOLLOWERS);
+    boolean seat = titled && (b.isA("Facility") || family) && b.headIs(Trait.NAMED);
+    if (titled && !b.isA("Person") && !seat) {
       return false;
     }
     if (!related(b, noun)) {
       return false;
     }
-    if (titled || (sameKind(b, noun) && !b.isA("Place"))) {
+    // "the troops of + Alliance": a body, by part of its name
+    boolean capital =
+        words.token(b.to).capital() && words.token(b.to).shape() != words.token(b.from).shape();
+    if ((titled && !seat) || (sameKind(b, noun) && !b.isA("Place") && !capital)) {
       // "ông + tổng thống …", "nhóm + phiến quân …": one thing, named twice.
       if (!titled) {
         b.narrow(noun);
@@ -228,6 +263,31 @@ final class HeadFirstParser implements PhraseParser {
     }
     b.owner = nested;
     b.to = nested.to();
+    return true;
+  }
+
+  /** "Unit + he": his unit. */
+  private boolean whose(Words words, PhraseBuilder b) {
+    Lexeme pronoun = words.lexeme(b.to, WordClass.PRONOUN);
+    int next = words.lexical(b.to).to();
+    boolean person =
+        pronoun != null
+            && (pronoun.denotes().contains(DL.iri("Person"))
+                || pronoun.denotes().contains(DL.iri("Actor")));
+    boolean free = b.owner == null && b.name.isEmpty() && b.known == null;
+    if (!person
+        || !free
+        || !b.isA("ArmedGroup")
+        || next >= words.size()
+        || !TrailingNames.predicateAt(words, next)) {
+      return false;
+    }
+    PhraseBuilder owner = new PhraseBuilder(schema, b.to);
+    owner.head(pronoun, "");
+    owner.pronoun = true;
+    owner.to = next;
+    b.owner = owner.build();
+    b.to = next;
     return true;
   }
 
@@ -253,7 +313,8 @@ final class HeadFirstParser implements PhraseParser {
    * X".
    */
   private boolean gap(Words words, PhraseBuilder b) {
-    if (!b.isA("Place") || !b.name.isEmpty() || b.known != null || b.owner != null) {
+    boolean people = b.isA("Person") || b.isA("Source") || b.isA("ArmedGroup");
+    if (!(b.isA("Place") || people) || !b.name.isEmpty() || b.known != null || b.owner != null) {
       return false;
     }
     int j = b.to;
@@ -270,6 +331,10 @@ final class HeadFirstParser implements PhraseParser {
     }
     boolean named =
         j < words.size() && (!words.name(j).values().isEmpty() || ProperNames.end(words, j) > j);
+    if (people && !b.isA("Place") && (b.to - b.from > 3 || words.name(j).values().isEmpty())) {
+      // What the lexicon lacks may be a verb: only a known name shows that the phrase goes on.
+      return false;
+    }
     if (named && !ProperNames.initial(words, j)) {
       b.to = j;
       return true;
@@ -288,8 +353,12 @@ final class HeadFirstParser implements PhraseParser {
     return false;
   }
 
-  private static void demonstrative(Words words, PhraseBuilder b) {
+  private void demonstrative(Words words, PhraseBuilder b) {
     if (words.lexeme(b.to, WordClass.DEMONSTRATIVE) != null) {
+      if (marks(words, b.to, Position.IN) && phrase(words, words.lexical(b.to).to(), 1) != null) {
+        // "the airstrip on + the plain", not "the airstrip above".
+        return;
+      }
       b.demonstrative = true;
       b.to = words.lexical(b.to).to();
     }
@@ -301,11 +370,28 @@ final class HeadFirstParser implements PhraseParser {
       if (owner != null) {
         b.owner = owner;
         b.to = owner.to();
+        b.followers();
+        furtherOwners(words, b, depth);
         if (b.isA("Person") && b.name.isEmpty() && b.known == null) {
           TrailingNames.behind(words, b);
         }
         demonstrative(words, b);
       }
+    }
+  }
+
+  /** "The troops of X and of Y": two bodies of one kind. */
+  private void furtherOwners(Words words, PhraseBuilder b, int depth) {
+    while (b.to + 1 < words.size()
+        && words.lexeme(b.to, WordClass.COORDINATOR) != null
+        && marks(words, words.lexical(b.to).to(), Position.OF)) {
+      int of = words.lexical(b.to).to();
+      NounPhrase next = phrase(words, words.lexical(of).to(), depth + 1);
+      if (next == null) {
+        return;
+      }
+      b.furtherOwners.add(new PhraseBuilder.Owner(of, next));
+      b.to = next.to();
     }
   }
 

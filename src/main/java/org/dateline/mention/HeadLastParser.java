@@ -318,7 +318,13 @@ final class HeadLastParser implements PhraseParser {
       boolean bare = b.known == null && b.name.isEmpty();
       boolean place = b.isA("Place");
       if (position == Position.OF && b.head != null) {
-        if (bare && b.headIs(Trait.NAMED) && place && named(next) && b.mayBePlace(next)) {
+        boolean capital = b.concepts.contains(DL.iri("Capital"));
+        if (bare
+            && b.headIs(Trait.NAMED)
+            && place
+            && !capital
+            && named(next)
+            && b.mayBePlace(next)) {
           b.name = next.name();
           b.candidates.addAll(next.candidates());
           next.known().ifPresent(entry -> b.known(entry, next.name()));

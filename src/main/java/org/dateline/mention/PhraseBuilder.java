@@ -26,8 +26,23 @@ final class PhraseBuilder {
   String quantity = "";
   boolean demonstrative;
   boolean pronoun;
+
+  /** Whether a modifier says where it lies: "the area west of". */
+  boolean located;
+
   NounPhrase owner;
   final List<NounPhrase> places = new ArrayList<>();
+
+  /** Whose the further ones are: "the troops of X and of Y". */
+  final List<Owner> furtherOwners = new ArrayList<>();
+
+  /**
+   * An owner of a further one of the same kind.
+   *
+   * @param from the token that marks it as an owner
+   * @param phrase who
+   */
+  record Owner(int from, NounPhrase phrase) {}
 
   PhraseBuilder(Schema schema, int from) {
     this.schema = schema;
@@ -72,6 +87,14 @@ final class PhraseBuilder {
       concepts.removeAll(head.concept().map(Set::of).orElse(Set.of()));
       concepts.add("own");
       head = null;
+    }
+  }
+
+  /** "The people of X", "people loyal to X": a force, and X's. */
+  void followers() {
+    if (headIs(Trait.FOLLOWERS)) {
+      types.clear();
+      types.add(DL.iri("Group"));
     }
   }
 
@@ -132,9 +155,18 @@ final class PhraseBuilder {
   }
 
   NounPhrase build() {
+    if (furtherOwners.isEmpty()) {
+      return one(from, to, owner, List.of());
+    }
+    List<NounPhrase> members = new ArrayList<>(List.of(one(from, owner.to(), owner, List.of())));
+    furtherOwners.forEach(o -> members.add(one(o.from(), o.phrase().to(), o.phrase(), List.of())));
+    return one(from, to, owner, members);
+  }
+
+  private NounPhrase one(int begin, int end, NounPhrase whose, List<NounPhrase> members) {
     return new NounPhrase(
-        from,
-        to,
+        begin,
+        end,
         Optional.ofNullable(head),
         Set.copyOf(types),
         Optional.ofNullable(known),
@@ -145,8 +177,8 @@ final class PhraseBuilder {
         quantity,
         demonstrative,
         pronoun,
-        Optional.ofNullable(owner),
+        Optional.ofNullable(whose),
         List.copyOf(places),
-        List.of());
+        List.copyOf(members));
   }
 }

@@ -25,9 +25,22 @@ final class ProperNames {
     return end;
   }
 
+  /** "Pha-ra", "Ta-lô-can": syllables of a foreign name, joined by hyphens without a space. */
+  static boolean hyphenated(Words words, int i) {
+    return i + 2 < words.size()
+        && words.token(i).capital()
+        && words.token(i + 1).mark("-‐‑")
+        && words.token(i + 1).glued()
+        && words.token(i + 2).glued()
+        && words.token(i + 2).kind() == Token.Kind.WORD;
+  }
+
   /** A capital that stands only because a sentence begins there is no sign of a name. */
   private static boolean notName(Words words, int i) {
     Token token = words.token(i);
+    if (words.lexicon().headFirst() && hyphenated(words, i)) {
+      return false;
+    }
     if (!initial(words, i)) {
       // A word of the lexicon keeps its sense though a desk may capitalise it ("Chính phủ").
       return !words.lexical(i).values().isEmpty() && words.lexical(i).to() > i + 1;
@@ -104,7 +117,11 @@ final class ProperNames {
         }
         // "al-nuri", "Al-shabaab": a lower-case part glued on by a hyphen.
         boolean word = !words.lexical(end + 1).values().isEmpty();
-        if (hyphen && token.glued() && next.glued() && next.shape() == Token.Shape.LOWER && !word) {
+        if (hyphen
+            && token.glued()
+            && next.glued()
+            && next.shape() == Token.Shape.LOWER
+            && (!word || words.lexicon().headFirst())) {
           return end + 2;
         }
       }

@@ -36,6 +36,9 @@ public final class Referents {
     String label;
     Optional<String> country = Optional.empty();
 
+    /** Of the men of somebody: whose. */
+    Optional<String> force = Optional.empty();
+
     Draft(String key, Scope scope, String label) {
       this.key = key;
       this.scope = scope;
@@ -91,6 +94,24 @@ public final class Referents {
   /** True when the entity is known to be of that type. */
   public boolean isA(String key, String type) {
     return schema.anyIsA(types(key), DL.iri(type));
+  }
+
+  /**
+   * Lets "we" stand for the side of whoever says it: the speaker, if it is a side, or the one that
+   * the speaker belongs to. If none is known, "we" stands for nobody.
+   */
+  public void speaksFor(NounPhrase we, String speaker) {
+    side(speaker)
+        .or(
+            () ->
+                draft(speaker)
+                    .flatMap(d -> d.partOf.stream().filter(k -> side(k).isPresent()).findFirst()))
+        .ifPresent(side -> keyOf.put(we, side));
+  }
+
+  private Optional<String> side(String key) {
+    boolean side = isA(key, "ArmedGroup") || isA(key, "Government") || isA(key, "Country");
+    return side ? Optional.of(key) : Optional.empty();
   }
 
   /** Whether the entity has no name. */

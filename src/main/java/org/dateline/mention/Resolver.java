@@ -16,6 +16,7 @@ import org.dateline.ontology.Knowledge;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
+import org.dateline.ontology.WordClass;
 
 /**
  * Decides whom each noun phrase stands for: names through the gazetteer or through an earlier
@@ -32,7 +33,10 @@ public final class Resolver {
   private final Gazetteer gazetteer;
   private final ReportCountries countries;
   private final Antecedents antecedents;
+  private final Followers followers;
   private int nesting;
+  private int ofSource;
+  private String stem = "";
 
   private Resolver(Knowledge knowledge, String text, String language, List<Parsed> sentences) {
     this.schema = knowledge.schema();
@@ -41,6 +45,7 @@ public final class Resolver {
     this.referents = new Referents(schema, language);
     this.countries = new ReportCountries(schema, sentences);
     this.antecedents = new Antecedents(schema, gazetteer, referents);
+    this.followers = new Followers(schema, referents, label -> key(label).toLowerCase(Locale.ROOT));
   }
 
   /** Resolves every noun phrase of a report, in order. */
@@ -51,16 +56,46 @@ public final class Resolver {
       for (int i = 0; i < sentence.chunks().size(); i++) {
         if (sentence.chunks().get(i) instanceof NounPhrase phrase) {
           resolver.antecedents.moveTo(sentence.chunks(), i);
-          resolver.phrase(phrase, sentence);
+          resolver.phrase(phrase, sentence, sentence.chunks(), i);
         }
       }
     }
     return resolver.referents;
   }
 
+  /** "The leader of X is the cleric Y": both stand for Y. */
+  private void phrase(NounPhrase phrase, Parsed sentence, List<Chunk> chunks, int i) {
+    boolean equated =
+        i + 2 < chunks.size()
+            && Chunk.is(chunks.get(i + 1), WordClass.COPULA)
+            && chunks.get(i + 2) instanceof NounPhrase named
+            && !named.name().isEmpty()
+            && schema.anyIsA(named.types(), DL.iri("Person"))
+            && schema.anyIsA(phrase.types(), DL.iri("Person"))
+            && !phrase.pronoun()
+            && phrase.name().isEmpty()
+            && phrase.quantity().isEmpty();
+    if (!equated) {
+      phrase(phrase, sentence);
+      return;
+    }
+    phrase.owner().ifPresent(o -> phrase(o, sentence));
+    phrase((NounPhrase) chunks.get(i + 2), sentence)
+        .ifPresent(
+            draft -> {
+              referents.bind(phrase, draft);
+              describe(draft, phrase, sentence, List.of());
+            });
+  }
+
   private Optional<Draft> phrase(NounPhrase phrase, Parsed sentence) {
     if (!phrase.members().isEmpty()) {
-      phrase.members().forEach(m -> phrase(m, sentence));
+      NounPhrase head = phrase.members().get(0);
+      for (NounPhrase member : phrase.members()) {
+        stem = stem(head, member, sentence);
+        phrase(member, sentence);
+      }
+      stem = "";
       referents
           .key(phrase.members().get(0))
           .flatMap(referents::draft)
@@ -68,9 +103,16 @@ public final class Resolver {
       return Optional.empty();
     }
     nesting++;
+    antecedents.possessed(
+        schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"))
+            || phrase.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent());
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
+    antecedents.possessed(false);
     List<Draft> places = new ArrayList<>();
+    boolean people = !schema.anyIsA(phrase.types(), DL.iri("Place"));
+    ofSource += people ? 1 : 0;
     phrase.places().forEach(p -> phrase(p, sentence).ifPresent(places::add));
+    ofSource -= people ? 1 : 0;
     phrase.attribute().ifPresent(a -> phrase(a.agent(), sentence));
     nesting--;
     Optional<Draft> found = find(phrase, sentence, owner);
@@ -78,7 +120,7 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
-          antecedents.add(sentence.index(), draft, nesting > 0);
+          antecedents.add(sentence.index(), draft, nesting > 0, ofSource > 0);
         });
     return found;
   }
@@ -91,7 +133,10 @@ public final class Resolver {
       draft.concepts.addAll(phrase.concepts());
       referents.name(draft, phrase.name());
       referents.name(draft, phrase.abbreviation());
-      if (!phrase.demonstrative() && phrase.to() - phrase.from() <= 12) {
+      boolean some = !phrase.quantity().isEmpty() && !phrase.quantity().equals("Plural");
+      boolean whose = phrase.owner().filter(NounPhrase::pronoun).isPresent();
+      boolean theWhole = draft.scope == Scope.LOCAL || !(some || whose);
+      if (!phrase.demonstrative() && theWhole && phrase.to() - phrase.from() <= 12) {
         referents.name(draft, surface(phrase, sentence));
       }
       if (!phrase.abbreviation().isEmpty()) {
@@ -101,8 +146,25 @@ public final class Resolver {
     places.stream().filter(p -> p != draft).forEach(p -> draft.partOf.add(p.key));
   }
 
+  /** Of "the troops of X and of Y": "the troops", which the second lacks; else empty. */
+  private String stem(NounPhrase first, NounPhrase second, Parsed sentence) {
+    boolean lacks =
+        second.from() > first.from()
+            && second.head().isPresent()
+            && second.head().equals(first.head())
+            && second.owner().filter(o -> o.from() > second.from()).isPresent()
+            && first.owner().filter(o -> o.from() > first.from()).isPresent();
+    String word = sentence.span(first.from(), first.from() + 1).of(text);
+    if (!lacks || sentence.span(second).of(text).startsWith(word)) {
+      return "";
+    }
+    int marks = second.owner().orElseThrow().from() - second.from();
+    int end = first.owner().orElseThrow().from() - marks;
+    return end > first.from() ? sentence.span(first.from(), end).of(text) + " " : "";
+  }
+
   private String surface(NounPhrase phrase, Parsed sentence) {
-    String surface = sentence.span(phrase).of(text);
+    String surface = stem + sentence.span(phrase).of(text);
     int bracket = surface.indexOf(" (");
     String bare = bracket > 0 && surface.endsWith(")") ? surface.substring(0, bracket) : surface;
     return bare.replaceAll("\\s+", " ").replaceAll("[\\s,–—-]+$", "");
@@ -115,6 +177,14 @@ public final class Resolver {
     if (phrase.known().isPresent() && !partial(phrase)) {
       return Optional.of(known(best(phrase)));
     }
+    Optional<Draft> lord = owner.or(() -> nounOwner(phrase, sentence));
+    if (owner.isEmpty()) {
+      lord.ifPresent(o -> antecedents.add(sentence.index(), o, true, false));
+    }
+    Optional<Draft> force = lord.flatMap(o -> followers.find(phrase, o, surface(phrase, sentence)));
+    if (force.isPresent()) {
+      return force;
+    }
     if (phrase.head().isPresent() && phrase.head().get().is(Trait.COMPOSES) && !partial(phrase)) {
       Optional<Draft> composed = compose(phrase, sentence, owner);
       if (composed.isPresent()) {
@@ -124,16 +194,42 @@ public final class Resolver {
     if (!phrase.name().isEmpty() && !partial(phrase)) {
       return Optional.of(named(phrase));
     }
-    // "Its fighters": the movement itself.
-    boolean own =
-        phrase.owner().filter(NounPhrase::pronoun).isPresent()
-            && phrase.quantity().isEmpty()
-            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
-    if (own
-        && owner.filter(o -> !schema.anyIsA(o.types, DL.iri("Person")) && force(o)).isPresent()) {
-      return owner;
+    return description(phrase, sentence, lord);
+  }
+
+  /** "Alliance troops" after "the Northern Alliance": the noun before says whose. */
+  private Optional<Draft> nounOwner(NounPhrase phrase, Parsed sentence) {
+    for (String concept : phrase.concepts()) {
+      if (concept.startsWith("~") && !concept.contains("#")) {
+        Optional<Draft> owner = byPartOfName(concept.substring(1), surface(phrase, sentence));
+        if (owner.isPresent()) {
+          return owner;
+        }
+      }
     }
-    return description(phrase, sentence, owner);
+    return Optional.empty();
+  }
+
+  /**
+   * Who was named by a longer name that begins or ends with these words, written with a capital.
+   */
+  private Optional<Draft> byPartOfName(String words, String surface) {
+    if (words.isEmpty() || !surface.contains(capitalised(words))) {
+      return Optional.empty();
+    }
+    for (Draft draft : referents.latestFirst()) {
+      boolean named = draft.scope != Scope.LOCAL && schema.anyIsA(draft.types, DL.iri("Actor"));
+      for (String name : named ? draft.folded : Set.<String>of()) {
+        if (name.startsWith(words + " ") || name.endsWith(" " + words)) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** "Half of the city" is not the city. */
@@ -150,7 +246,9 @@ public final class Resolver {
     for (Gazetteer.Entry candidate : phrase.candidates()) {
       boolean sameKind =
           candidate.types().equals(known.types())
-              || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")));
+              || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")))
+              || (schema.anyIsA(candidate.types(), DL.iri("ArmedGroup"))
+                  && schema.anyIsA(known.types(), DL.iri("ArmedGroup")));
       if (sameKind
           && candidate.country().filter(countries::contains).isPresent()
           && known.country().filter(countries::contains).isEmpty()) {
@@ -176,14 +274,23 @@ public final class Resolver {
             .or(() -> phrase.types().stream().sorted().findFirst())
             .map(iri -> iri.substring(iri.indexOf('#') + 1))
             .orElse("Body");
-    // The troops of a movement are not its country's army.
-    Optional<String> country = owner.filter(o -> !force(o)).flatMap(o -> countryOf(o));
-    if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty()) {
+    // The troops of a movement, or of a man, are not their country's army.
+    Optional<String> country =
+        owner
+            .filter(o -> !force(o) && !schema.anyIsA(o.types, DL.iri("Person")))
+            .flatMap(o -> countryOf(o));
+    boolean narrowed = phrase.concepts().stream().anyMatch(c -> c.startsWith("~"));
+    if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty() && !narrowed) {
       country =
           antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
     }
     return country.map(
         c -> {
+          Optional<Gazetteer.Entry> forces =
+              kind.equals("Armed_Forces") ? gazetteer.forces(c) : Optional.empty();
+          if (forces.isPresent()) {
+            return known(forces.get());
+          }
           String label = surface(phrase, sentence);
           Draft draft = referents.create(kind + "_of_" + c, Scope.NAMED, label);
           draft.country = Optional.of(c);
@@ -241,7 +348,28 @@ public final class Resolver {
         schema.anyIsA(phrase.types(), DL.iri("PopulatedPlace"))
             || schema.anyIsA(phrase.types(), DL.iri("Country"));
     boolean several = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
+    Optional<Draft> capital = several ? Optional.empty() : capital(phrase, owner);
+    if (capital.isPresent()) {
+      return capital;
+    }
+    boolean one = bare && !introduces && !several && phrase.quantity().isEmpty();
+    if (place && !settlement && one) {
+      Optional<Draft> same = antecedents.sameNoun(phrase, sentence);
+      if (same.isPresent()) {
+        return same;
+      }
+    }
+    Optional<Draft> apposed = one && !place ? antecedents.apposed(phrase) : Optional.empty();
+    if (apposed.isPresent()) {
+      return apposed;
+    }
+    boolean theGroup =
+        one
+            && phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && phrase.concepts().size() == 1
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
     if (phrase.demonstrative()
+        || theGroup
         || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
@@ -276,15 +404,23 @@ public final class Resolver {
       return Optional.empty();
     }
     String folded = String.join(" ", phrase.concepts());
-    for (Draft draft : referents.latestFirst()) {
-      boolean named = draft.scope != Scope.LOCAL && schema.anyIsA(draft.types, DL.iri("Actor"));
-      for (String name : named ? draft.folded : Set.<String>of()) {
-        if (name.startsWith(folded + " ") || name.endsWith(" " + folded)) {
-          return Optional.of(draft);
-        }
-      }
+    return byPartOfName(folded, capitalised(folded));
+  }
+
+  /** "The Afghan capital"; "the capital" of the country that the report is about. */
+  private Optional<Draft> capital(NounPhrase phrase, Optional<Draft> owner) {
+    if (!phrase.concepts().contains(DL.iri("Capital"))
+        || !phrase.quantity().isEmpty()
+        || !phrase.places().isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<String> country =
+        phrase.owner().isPresent()
+            ? owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).map(o -> o.key)
+            : antecedents.lastCapital().isPresent() ? Optional.empty() : countries.main();
+    return phrase.owner().isPresent() || country.isPresent()
+        ? country.flatMap(gazetteer::capital).map(this::known)
+        : antecedents.lastCapital();
   }
 
   /** "The country" is the one that the report is about. */
@@ -293,11 +429,44 @@ public final class Resolver {
     return plain ? countries.main().flatMap(gazetteer::entry).map(this::known) : Optional.empty();
   }
 
+  /** "Part of X", "the whole city": the place that it is a part, or all, of. */
+  private Optional<Draft> whole(NounPhrase phrase, Parsed sentence) {
+    boolean share = phrase.quantity().equals("Part") || phrase.quantity().equals("Whole");
+    if (!share || !schema.anyIsA(phrase.types(), DL.iri("Place"))) {
+      return Optional.empty();
+    }
+    if (phrase.known().isPresent()) {
+      return Optional.of(known(best(phrase)));
+    }
+    if (!phrase.name().isEmpty()) {
+      return Optional.of(named(phrase));
+    }
+    boolean bare = phrase.owner().isEmpty() && phrase.places().isEmpty();
+    boolean several = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
+    return bare && !several
+        ? antecedents.sameNoun(phrase, sentence).or(() -> antecedents.spokenOf(phrase, sentence))
+        : Optional.empty();
+  }
+
   private Draft local(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     String surface = surface(phrase, sentence);
     Draft draft = referents.create(key(surface).toLowerCase(Locale.ROOT), Scope.LOCAL, surface);
     draft.types.addAll(phrase.types());
-    owner.filter(o -> o != draft).ifPresent(o -> draft.partOf.add(o.key));
+    owner
+        .filter(o -> o != draft)
+        .ifPresent(
+            o -> {
+              draft.partOf.add(o.key);
+              boolean place = schema.anyIsA(phrase.types(), DL.iri("Place"));
+              referents.learn(o.key, DL.iri(place ? "Place" : "Actor"));
+            });
+    whole(phrase, sentence)
+        .filter(w -> w != draft)
+        .ifPresent(
+            w -> {
+              referents.create(w.key, w.scope, w.label);
+              draft.partOf.add(w.key);
+            });
     if (draft.country.isEmpty()) {
       draft.country = owner.flatMap(this::countryOf);
     }

@@ -6,6 +6,7 @@ import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.Spelling;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
@@ -24,20 +25,25 @@ final class TrailingNames {
     }
     Words.Match<Gazetteer.Name> known = words.name(b.to);
     int proper = ProperNames.end(words, b.to);
+    boolean place = b.isA("Place");
     if (!known.values().isEmpty()
         && known.to() >= words.lexical(b.to).to()
         && wins(words, b.to, known, proper)) {
       Optional<Gazetteer.Entry> own =
-          b.headIs(Trait.COMPOSES) || b.headIs(Trait.OWNED)
+          b.headIs(Trait.COMPOSES) || b.headIs(Trait.OWNED) || unnamedPeople(b)
               ? Optional.empty()
               : b.agreeing(known.values());
       boolean person = b.isA("Person");
-      boolean place = b.isA("Place");
+      if (own.filter(e -> people(b, e)).isPresent()) {
+        b.concepts.add("~" + String.join(" ", Spelling.words(words.surface(b.to, known.to()))));
+        b.to = known.to();
+        return true;
+      }
       if (own.isPresent() && !(person && proper > known.to())) {
         Gazetteer.Entry entry = own.get();
         boolean country = entry.types().contains(DL.iri("Country"));
         // "The rebels of Syria" are not Syria, though a country acts as well.
-        if (!country || b.isA("Country")) {
+        if ((!country || b.isA("Country")) && !partOf(b, entry)) {
           int end = known.to();
           b.known(entry, words.surface(b.to, end));
           b.to = end;
@@ -46,7 +52,8 @@ final class TrailingNames {
       }
       boolean actorOnly =
           known.values().stream().noneMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("Place")));
-      if ((place || b.isA("Document")) && actorOnly && predicateAt(words, known.to())) {
+      boolean news = b.isA("Document");
+      if (((place && actorOnly) || news) && predicateAt(words, known.to())) {
         // "the last position (that) IS still holds": the name begins a clause.
         return false;
       }
@@ -64,6 +71,15 @@ final class TrailingNames {
         return true;
       }
     }
+    if (place && b.headIs(Trait.OWNED) && proper > b.to && b.owner == null) {
+      // "the suburbs of X", which the gazetteer lacks
+      PhraseBuilder owner = new PhraseBuilder(schema, b.to);
+      owner.name = words.surface(b.to, proper);
+      owner.to = proper;
+      b.owner = owner.build();
+      b.to = proper;
+      return true;
+    }
     boolean takesName = b.isA("Person") || b.headIs(Trait.NAMED);
     if (takesName && proper > b.to) {
       b.name = words.surface(b.to, proper);
@@ -71,6 +87,30 @@ final class TrailingNames {
       return true;
     }
     return false;
+  }
+
+  /** "The bridge of X", "the area west of X" are not X. */
+  private boolean partOf(PhraseBuilder b, Gazetteer.Entry entry) {
+    boolean settled =
+        schema.anyIsA(entry.types(), DL.iri("PopulatedPlace"))
+            || schema.anyIsA(entry.types(), DL.iri("Province"))
+            || schema.anyIsA(entry.types(), DL.iri("District"));
+    boolean thing = b.isA("Facility") || b.isA("Neighbourhood") || b.isA("NaturalFeature");
+    boolean same =
+        entry.types().stream().anyMatch(t -> b.types.stream().anyMatch(o -> schema.isA(t, o)));
+    return settled && !same && (thing || (b.isA("Area") && b.located));
+  }
+
+  /** "Gunmen of a people" are not that people. */
+  private boolean people(PhraseBuilder b, Gazetteer.Entry entry) {
+    return b.isA("ArmedGroup")
+        && schema.anyIsA(entry.types(), DL.iri("Group"))
+        && !schema.anyIsA(entry.types(), DL.iri("ArmedGroup"));
+  }
+
+  /** "Officials of X" are not X. */
+  private static boolean unnamedPeople(PhraseBuilder b) {
+    return b.isA("Source") && b.isA("Group");
   }
 
   /**
@@ -103,10 +143,24 @@ final class TrailingNames {
       }
     }
     Lexeme modifier = words.lexeme(b.to, WordClass.MODIFIER);
-    if (modifier != null && !modifier.is(Trait.GOVERNS) && (b.known != null || !b.name.isEmpty())) {
+    boolean named = b.known != null || !b.name.isEmpty();
+    if (modifier != null && !modifier.is(Trait.GOVERNS) && named && !adverb(words, b)) {
       b.narrow(modifier);
       b.to = words.lexical(b.to).to();
     }
+  }
+
+  /**
+   * A word that narrows a noun down or a clause; behind a person's name, or right before a
+   * predicate, it is the clause's.
+   */
+  static boolean adverb(Words words, PhraseBuilder b) {
+    int next = words.lexical(b.to).to();
+    boolean person = b.isA("Person") && (b.known != null || !b.name.isEmpty());
+    return words.lexeme(b.to, WordClass.PARTICLE) != null
+        && (person
+            || (next < words.size()
+                && (predicateAt(words, next) || words.lexeme(next, WordClass.COPULA) != null)));
   }
 
   /** A short name that is also a word, or that begins a longer unknown name, is not that name. */

@@ -212,7 +212,9 @@ final class Words {
       boolean begins = tokens.get(i).capital() || lowerName || (words > 2 && capital);
       // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.
       boolean abbreviation = name.text().length() <= 4 && name.text().equals(upper(name.text()));
-      boolean shape = !abbreviation || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
+      boolean digits = name.text().chars().anyMatch(Character::isDigit);
+      boolean shape =
+          !abbreviation || digits || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
       if (!foreignLabel && begins && shape) {
         fitting.add(name);
       }

@@ -36,9 +36,9 @@ public final class Build {
    */
   public record Options(int threads, int batch) {
 
-    /** All cores, a thousand reports a transaction. */
+    /** All cores, two thousand reports a transaction. */
     public static final Options STANDARD =
-        new Options(Runtime.getRuntime().availableProcessors(), 1000);
+        new Options(Runtime.getRuntime().availableProcessors(), 2000);
 
     /** Checks the bounds. */
     public Options {
@@ -66,14 +66,14 @@ public final class Build {
   }
 
   /** A transaction ends after so many triples, even when the batch is not full. */
-  private static final int TRIPLES_A_TRANSACTION = 500_000;
+  private static final int TRIPLES_A_TRANSACTION = 1_000_000;
 
   /**
    * A transaction writes anew each page of the indexes that it touches, and names are strewn over
    * all pages of theirs: what it costs grows with the store. In a large store a transaction is
    * therefore at least this part of it, so that all of them together cost a bounded part.
    */
-  private static final int PART_A_TRANSACTION = 4;
+  private static final int PART_A_TRANSACTION = 2;
 
   private final Store store;
   private final Model ontology;
@@ -132,7 +132,7 @@ public final class Build {
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
-      for (Outcome next = ahead.next(); next != null; next = next(ahead, tally)) {
+      for (Outcome next = next(ahead, tally); next != null; next = next(ahead, tally)) {
         if (next instanceof Outcome.Written first) {
           Fill fill = new Fill(options.batch(), store.roughly() / PART_A_TRANSACTION);
           store.write(data -> batch(data.asDatasetGraph(), first, ahead, fill, tally));

@@ -35,11 +35,12 @@ final class Pages {
           Map.entry("map", "application/json;charset=utf-8"));
 
   /**
-   * One file.
+   * One file. Its bytes are handed to whoever sends them, and never compared or changed.
    *
    * @param type its media type
    * @param tag changes with its content
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Page(String type, String tag, byte[] bytes) {}
 
   private final Map<String, Page> known = new ConcurrentHashMap<>();

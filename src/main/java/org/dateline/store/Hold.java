@@ -75,9 +75,13 @@ final class Hold implements AutoCloseable {
     return new StoreException(StoreException.Code.HELD, folder, by);
   }
 
+  /** Does nothing the second time. */
   @Override
   public void close() throws IOException {
     synchronized (HELD) {
+      if (!channel.isOpen()) {
+        return;
+      }
       HELD.remove(folder);
       lock.release();
       channel.close();

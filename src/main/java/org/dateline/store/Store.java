@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -315,6 +316,9 @@ public final class Store implements AutoCloseable {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof AccessDeniedException) {
+      return "no permission for " + root.getMessage();
     }
     return root.getMessage() == null
         ? root.getClass().getSimpleName()

@@ -45,7 +45,7 @@ class DatelineTest {
     Session.Result help = Session.run(verb, "--help");
     assertThat(help.code()).isZero();
     assertThat(help.out())
-        .contains("Usage: dateline " + verb, "Example", "Exit codes:", "3   the store");
+        .contains("Usage: dateline " + verb, "Example", "Exit codes:", "3     the store");
     assertThat(help.err()).isEmpty();
   }
 
@@ -157,6 +157,39 @@ class DatelineTest {
       assertThat(code).isEqualTo(Exit.DONE);
     }
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aBuildThatFindsNothingToReadLeavesNoStore() throws IOException {
+    Path nothing = Files.createDirectory(dir.resolve("nothing"));
+    Files.writeString(nothing.resolve("empty.txt"), "");
+    String made = dir.resolve("not-made").toString();
+    Session.Result result = Session.run("build", "-s", made, nothing.toString());
+    assertThat(result.code()).isEqualTo(Exit.SOME_UNREAD);
+    assertThat(result.out())
+        .contains("there was nothing to build, so there is no store at " + made);
+    assertThat(Path.of(made)).doesNotExist();
+
+    String kept = dir.resolve("kept").toString();
+    Sample.store(Path.of(kept)).close();
+    assertThat(Session.run("build", "-s", kept, nothing.toString()).out()).contains("the store is");
+    assertThat(Session.run("reports", "-s", kept).code()).isZero();
+  }
+
+  @Test
+  void whichReportTookAnothersPlaceIsTold() throws IOException {
+    String twice = dir.resolve("twice").toString();
+    Path one = Files.createDirectories(dir.resolve("one")).resolve("same.txt");
+    Path two = Files.createDirectories(dir.resolve("two")).resolve("same.txt");
+    Files.writeString(one, "Taliban rebels captured Kunduz, AIP said.");
+    Files.writeString(two, "Taliban rebels captured Herat, AIP said.");
+    assertThat(Session.run("build", "-s", twice, one.toString()).err()).isEmpty();
+    Session.Result result = Session.run("build", "-s", twice, two.toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("1 report: 1 read again");
+    assertThat(result.err())
+        .hasLineCount(1)
+        .contains(two + ": takes the place of another text", "its id, same");
   }
 
   @Test

@@ -41,7 +41,7 @@ class ReadmeIT {
     Session.Result result = Shell.run(folder, Map.of(), step.command);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
-    assertThat(result.out()).isNotNull();
+    assertThat(result.out()).as("escape sequences, for no terminal").doesNotContain("\u001b");
     for (String line : step.expected) {
       String pattern = "(?s).*\\Q" + squeeze(line).replace("…", "\\E.*\\Q") + "\\E.*";
       assertThat(squeeze(result.out())).matches(pattern);

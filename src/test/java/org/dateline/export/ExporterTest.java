@@ -57,7 +57,7 @@ class ExporterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
+  @EnumSource(names = {"TURTLE", "NTRIPLES", "TRIG", "NQUADS", "JSONLD", "RDFXML"})
   void whatIsWrittenReadsBackAsItWas(Format format) {
     DatasetGraph back = DatasetGraphFactory.create();
     RDFParser.source(
@@ -87,6 +87,26 @@ class ExporterTest {
         .hasMessageContaining("holds no report nope");
   }
 
+  @Test
+  void whereGraphsAreMergedATripleComesOnce() {
+    List<String> lines = export(store, Format.NTRIPLES).lines().toList();
+    assertThat(lines)
+        .doesNotHaveDuplicates()
+        .hasSize((int) sample.getUnionGraph().stream().count());
+    assertThat(export(store, Format.NQUADS).lines()).hasSizeGreaterThan(lines.size());
+  }
+
+  @Test
+  void reportsAlone() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Exporter(store, Prefixes.of(store.base()))
+        .export(Format.NQUADS, Graphs.REPORTS, List.of(), out);
+    String quads = out.toString(StandardCharsets.UTF_8);
+    assertThat(quads.lines()).isNotEmpty().allMatch(line -> line.contains("/id/report/"));
+    assertThat(quads).doesNotContain("/id/graph/");
+    assertThat(export(store, Format.NQUADS)).contains("/id/graph/");
+  }
+
   private static String export(Store from, Format format, String... reports) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Exporter(from, Prefixes.of(from.base())).export(format, List.of(reports), out);
@@ -101,6 +121,7 @@ class ExporterTest {
       case NQUADS -> Lang.NQUADS;
       case JSONLD -> Lang.JSONLD;
       case RDFXML -> Lang.RDFXML;
+      default -> throw new IllegalArgumentException(format + " is not read back here");
     };
   }
 }

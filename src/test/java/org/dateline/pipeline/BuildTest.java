@@ -61,6 +61,10 @@ class BuildTest {
       Account account = Stores.build(store, 1, List.of(changed, other));
       assertThat(account.replaced()).isEqualTo(1);
       assertThat(account.unchanged()).isEqualTo(1);
+      assertThat(account.overwritten())
+          .singleElement()
+          .hasToString(
+              "file of a: takes the place of another text, which stood in the store under its id, a");
       Stores.build(fresh, 1, List.of(changed, other));
       assertThat(Stores.sortedDump(store)).isEqualTo(Stores.sortedDump(fresh));
     }
@@ -96,6 +100,36 @@ class BuildTest {
           .hasToString(
               "file of b: could not be read (java.lang.IllegalStateException: cannot make sense of"
                   + " it)");
+    }
+  }
+
+  @Test
+  void aBuildThatIsEndedKeepsWhatIsDoneAndGoesOnLater() {
+    List<Report> reports = Stores.reports(60, 3);
+    Build.Options options = new Build.Options(2, 7);
+    long[] done = new long[1];
+    Build.Listener impatient =
+        new Build.Listener() {
+          @Override
+          public void done(long reports) {
+            done[0] = reports;
+          }
+
+          @Override
+          public boolean enough() {
+            return done[0] >= 25;
+          }
+        };
+    try (Store store = Store.open(folder.resolve("ended"));
+        Store whole = Store.open(folder.resolve("whole"))) {
+      Account account = Stores.build(store, "k1").run(reports.stream(), options, impatient);
+      assertThat(account.added()).isEqualTo(25);
+      assertThat(Inventory.reports(store)).hasSize(25);
+      Account rest = Stores.build(store, 2, reports);
+      assertThat(rest.unchanged()).isEqualTo(25);
+      assertThat(rest.overwritten()).isEmpty();
+      Stores.build(whole, 2, reports);
+      assertThat(Stores.dump(store)).isEqualTo(Stores.dump(whole));
     }
   }
 

@@ -151,6 +151,56 @@ class StoreTest {
   }
 
   @Test
+  void aStoreThatLacksFilesIsNotTakenForAnEmptyOne() throws IOException {
+    for (String gone : new String[] {"GSPO.dat", "OSPG.idn", "nodes-data.obj", "nodes.bpt", ""}) {
+      Path folder = temp.resolve("without" + gone);
+      try (Store store = Store.open(folder)) {
+        put(store, "urn:g", "lost");
+      }
+      Path generation = folder.resolve("Data-0001");
+      if (gone.isEmpty()) {
+        Files.move(generation, temp.resolve("elsewhere"));
+      } else {
+        Files.delete(generation.resolve(gone));
+      }
+      for (int attempt = 0; attempt < 2; attempt++) {
+        assertThat(refused(() -> Store.openExisting(folder)))
+            .hasMessageContaining(gone.isEmpty() ? "Data-0001 is missing" : gone + " is missing")
+            .extracting(StoreException::code)
+            .isEqualTo(Code.INCOMPLETE);
+      }
+      assertThat(refused(() -> Store.open(folder)).code()).isEqualTo(Code.INCOMPLETE);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldAsSuch() throws IOException {
+    Store.open(temp).close();
+    Files.delete(temp.resolve(Hold.FILE));
+    // Stands in for a folder without permission to write, which the superuser would have all the
+    // same: the file that every opening writes cannot be written.
+    Files.createDirectory(temp.resolve(Hold.FILE));
+    assertThat(refused(() -> Store.openExisting(temp))).hasMessageContaining("even to read");
+    assertThat(refused(() -> Store.open(temp)).code()).isEqualTo(Code.UNWRITABLE);
+  }
+
+  @Test
+  void aStoreThatIsNotNeededGoesAgainAndLeavesOtherFilesAlone() throws IOException {
+    Path folder = temp.resolve("new/store");
+    Store store = Store.open(folder);
+    assertThat(store.made()).isTrue();
+    store.discard();
+    store.close();
+    assertThat(folder).doesNotExist();
+    assertThat(folder.getParent()).exists();
+
+    store = Store.open(folder);
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    store.discard();
+    assertThat(folder.toFile().list()).containsExactly("notes.txt");
+  }
+
+  @Test
   void everyCodeGivesASentence() {
     for (Code code : Code.values()) {
       assertThat(new StoreException(code, temp, "detail").getMessage())

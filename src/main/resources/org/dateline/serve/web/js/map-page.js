@@ -1,0 +1,231 @@
+// The first page: who holds what on a day, and what is claimed of it.
+
+import { address, ask, askAll, entityHref, into } from "./api.js";
+import { claimCard } from "./claim.js";
+import { byId, debounce, el, show } from "./dom.js";
+import { date, number, t } from "./i18n.js";
+import { INK, palette, swatch } from "./palette.js";
+import { span, standing } from "./periods.js";
+import { timeline } from "./timeline.js";
+import { worldMap } from "./worldmap.js";
+
+const asked = new URLSearchParams(location.search);
+const state = {
+  on: asked.get("on"),
+  layer: asked.get("layer") === "claimed" ? "claimed" : "assessed",
+  known: asked.get("known"),
+  policy: asked.get("policy"),
+  place: asked.get("place"),
+};
+const map = worldMap(byId("map"), choose);
+const side = byId("side");
+let lookOf = palette([]);
+let features = [];
+
+/** What the address bar says is what is shown, so that it can be passed on. */
+function remember() {
+  const here = new URL(location.href);
+  for (const name of ["on", "layer", "known", "policy", "place"]) {
+    if (state[name]) here.searchParams.set(name, state[name]);
+    else here.searchParams.delete(name);
+  }
+  here.searchParams.delete("focus");
+  history.replaceState(null, "", here);
+}
+
+const question = () => ({ layer: state.layer, known: state.known, policy: state.policy });
+
+const looks = (holders) => holders.map((holder) => lookOf(holder.iri));
+
+function legend() {
+  const holders = new Map();
+  for (const { properties } of features) for (const holder of properties.holders) holders.set(holder.iri, holder);
+  const kinds = [
+    ["Contested", [INK]],
+    ["Claimed", [INK]],
+    ["Unknown", []],
+  ].filter(([name]) => features.some((feature) => feature.properties.standing === name));
+  show(
+    byId("legend"),
+    [...holders.values()].map((holder) => el("li", null, swatch(map.defs, looks([holder]), "Undisputed"), holder.label)),
+    kinds.map(([name, ink]) => el("li", { class: "soft" }, swatch(map.defs, ink, name), t(`standing.${name}`))),
+  );
+}
+
+/** The same as the map, to be read: places, holders, how sure. */
+function table() {
+  const rank = { Contested: 0, Undisputed: 1, Claimed: 2, Unknown: 3 };
+  const rows = [...features].sort(
+    (a, b) => rank[a.properties.standing] - rank[b.properties.standing] || b.properties.claims - a.properties.claims,
+  );
+  return el(
+    "table",
+    { class: "places", id: "places" },
+    el("caption", { class: "small soft" }, t("table.caption", { day: date(state.on) })),
+    el("thead", null, el("tr", null, ["place", "holder", "claims"].map((name) =>
+      el("th", { scope: "col", class: name === "claims" ? "num" : null }, t(`table.${name}`))))),
+    el("tbody", null, rows.map(({ properties: place }) =>
+      el(
+        "tr",
+        null,
+        el("td", null, el("button", { type: "button", onclick: () => choose(place.iri, true) }, place.label)),
+        el(
+          "td",
+          null,
+          swatch(map.defs, looks(place.holders), place.standing),
+          ` ${place.holders.map((holder) => holder.label).join(" / ")}`,
+          el("span", { class: "small soft" }, ` ${t(`standing.${place.standing}`)}`),
+        ),
+        el("td", { class: "num" }, number(place.claims)),
+      ))),
+  );
+}
+
+async function placeHistory(place) {
+  const [periods, claims] = await Promise.all([
+    askAll("ledger", { place, ...question() }),
+    ask("claims", { place, limit: 100 }),
+  ]);
+  const feature = features.find(({ properties }) => properties.iri === place);
+  const current = feature?.properties.holders.map((holder) => holder.period) ?? [];
+  const label = feature?.properties.label ?? periods[0]?.place.label ?? place;
+  return [
+    el(
+      "div",
+      { class: "side-head" },
+      el("h2", null, el("a", { href: entityHref(place) }, label)),
+      el("button", { type: "button", id: "back", onclick: () => choose(null, true) }, t("side.back")),
+    ),
+    el("h3", null, t("history.title")),
+    periods.length
+      ? el("ol", { class: "history" }, periods.map((period) =>
+          el(
+            "li",
+            { class: current.includes(period.iri) ? "now" : null },
+            swatch(map.defs, looks([period.holder]), period.standing),
+            el("a", { href: entityHref(period.holder.iri) }, period.holder.label),
+            el("br"),
+            span(period),
+            el("br"),
+            standing(period),
+            period.against.length > 0 && el("span", { class: "small soft" }, ` · ${t("history.against", { n: number(period.against.length) })}`),
+          )))
+      : el("p", { class: "soft" }, t("history.none")),
+    el("h3", null, t("claims.about", { n: number(claims.total) })),
+    claims.items.map((claim) => claimCard(claim)),
+    claims.total > claims.items.length && el("p", null, el("a", { href: address("/claims", { place }) }, t("claims.all"))),
+  ];
+}
+
+function panel() {
+  if (state.place) into(side, () => placeHistory(state.place));
+  else into(side, async () => [el("h2", { class: "unseen" }, t("side.label")), noLedger && el("p", { class: "notice" }, t("ledger.none")), table()]);
+}
+
+let noLedger = false;
+let running = null;
+
+async function refresh() {
+  running?.abort();
+  running = new AbortController();
+  remember();
+  try {
+    const answer = await ask("map", { on: state.on, ...question() }, running.signal);
+    noLedger = !answer.ledger;
+    features = answer.features;
+    map.places(features, lookOf);
+    legend();
+    panel();
+  } catch (error) {
+    if (error.name !== "AbortError") into(side, () => Promise.reject(error));
+  }
+}
+
+function choose(iri, moveFocus = false) {
+  state.place = iri;
+  map.choose(iri);
+  remember();
+  panel();
+  if (moveFocus || iri) side.focus({ preventScroll: !matchMedia("(max-width: 60rem)").matches });
+}
+
+const soon = debounce(refresh, 90);
+
+function moved(day) {
+  state.on = day;
+  byId("day").textContent = date(day, "full");
+  soon();
+}
+
+/** Colours stay with their holders while the day moves: those with most periods choose first. */
+async function paint() {
+  const periods = await askAll("ledger", question());
+  const count = new Map();
+  for (const { holder } of periods) count.set(holder.iri, (count.get(holder.iri) ?? 0) + 1);
+  lookOf = palette([...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([iri]) => iri));
+}
+
+function controls(store) {
+  const form = byId("controls");
+  form.layer.value = state.layer;
+  form.known.value = state.known ? "then" : "today";
+  const knownDay = byId("known-day");
+  knownDay.value = state.known ?? "";
+  byId("known-day-label").hidden = !state.known;
+  if (store.policies.length > 1) {
+    show(byId("policy"), store.policies.map((policy) => el("option", { value: policy.name, title: policy.comment }, policy.label)));
+    byId("policy").value = state.policy ?? "balanced";
+    byId("policy-label").hidden = false;
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", async (event) => {
+    state.layer = form.layer.value;
+    const then = form.known.value === "then";
+    if (then && !knownDay.value) knownDay.value = state.on;
+    byId("known-day-label").hidden = !then;
+    state.known = then ? knownDay.value : null;
+    if (event.target.id === "policy") state.policy = event.target.value;
+    await paint();
+    refresh();
+  });
+  byId("zoom-in").addEventListener("click", () => map.zoomBy(1.6));
+  byId("zoom-out").addEventListener("click", () => map.zoomBy(1 / 1.6));
+  byId("zoom-fit").addEventListener("click", () => map.fit());
+  byId("tiles").addEventListener("click", (event) => {
+    const on = event.currentTarget.getAttribute("aria-pressed") !== "true";
+    event.currentTarget.setAttribute("aria-pressed", String(on));
+    byId("map-note").textContent = on ? "© OpenStreetMap" : "Natural Earth";
+    map.online(on);
+  });
+}
+
+/** `/?focus=` names a period: its place and its first day are shown. */
+async function follow(iri) {
+  for (const layer of ["assessed", "claimed"]) {
+    const period = (await askAll("ledger", { layer, policy: state.policy })).find((one) => one.iri === iri);
+    if (!period) continue;
+    state.layer = layer;
+    state.place = period.place.iri;
+    state.on = period.latestBegin ?? period.earliestEnd ?? period.earliestBegin ?? state.on;
+    return;
+  }
+}
+
+async function start() {
+  const [store, times] = await Promise.all([ask("store"), ask("timeline", { by: "day" })]);
+  if (asked.get("focus")) await follow(asked.get("focus"));
+  controls(store);
+  const days = times.days.filter((entry) => /^\d{4}-\d\d-\d\d$/.test(entry.day));
+  if (!days.length) {
+    show(side, el("p", { class: "notice" }, t("empty.store")));
+    return;
+  }
+  await paint();
+  const line = timeline(days, store.published, moved);
+  map.choose(state.place);
+  line.set(state.on ?? line.busiest());
+  await refresh();
+  map.fit();
+}
+
+start().catch((error) => into(side, () => Promise.reject(error)));
