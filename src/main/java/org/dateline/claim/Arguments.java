@@ -138,7 +138,9 @@ final class Arguments {
   /** The single phrases that a filler names: its members, or those listed behind it. */
   List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
     boolean isObject =
-        after.object().equals(Optional.of(phrase))
+        (after.cleft().isPresent()
+                ? after.cleft().equals(Optional.of(phrase))
+                : after.object().equals(Optional.of(phrase)))
             || (after.object().isEmpty()
                 && after.obliques().getOrDefault(Position.OF, List.of()).contains(phrase));
     List<NounPhrase> all = new ArrayList<>();

@@ -37,6 +37,17 @@ record Complements(
   private static final String QUOTES = "\"“”‘’«»'";
   private static final int UNKNOWN_WORDS = 2;
 
+  /** Several of a kind, and behind the colon at {@code i} their names. */
+  private static boolean listed(List<Chunk> chunks, int i, NounPhrase object, NounPhrase cleft) {
+    NounPhrase several = cleft != null ? cleft : object;
+    return several != null
+        && (several.quantity().equals("Number") || several.quantity().equals("Plural"))
+        && several.name().isEmpty()
+        && i + 1 < chunks.size()
+        && chunks.get(i + 1) instanceof NounPhrase names
+        && !names.each().get(0).name().isEmpty();
+  }
+
   /** Reads rightwards from the predicate. */
   static Complements read(List<Chunk> chunks, int predicate) {
     NounPhrase object = null;
@@ -67,6 +78,10 @@ record Complements(
             && (object != null || obliques.containsKey(Position.OF))
             && includingAt(chunks, i + 1)) {
           i++;
+        } else if (mark.in(":") && listed(chunks, i, object, cleft)) {
+          // "took three towns: X, Y and Z"
+          included.addAll(((NounPhrase) chunks.get(i + 1)).each());
+          i += 2;
         } else if (mark.in("(")
             && i + 1 < chunks.size()
             && chunks.get(i + 1) instanceof Chunk.Time t) {

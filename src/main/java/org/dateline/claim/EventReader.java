@@ -224,9 +224,8 @@ final class EventReader {
             ? List.of()
             : new ArrayList<>(
                 before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList());
-    if (noun) {
-      predicated(after.end(), governing);
-    }
+    boolean unadmitted =
+        (noun || before.nominal()) && predicated(after.end(), governing, before.nominal());
     if (befell(before, at)) {
       governing.removeIf(l -> l.is(Trait.NARRATED));
     }
@@ -240,7 +239,7 @@ final class EventReader {
     }
     int saying = sayingBefore(at);
     status = underRumour(status, saying);
-    if (notSaid(saying)) {
+    if (unadmitted || notSaid(saying)) {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
     }
@@ -342,21 +341,43 @@ final class EventReader {
     return false;
   }
 
-  /** "The withdrawal … will begin": what is said of the noun holds for what it tells. */
-  private void predicated(int end, List<Lexeme> governing) {
+  /**
+   * "The withdrawal … will begin": what is said of the noun holds for what it tells.
+   *
+   * @param clause whether it is a clause made a noun: "that X took Y"
+   * @return whether it is told that nobody has admitted it
+   */
+  private boolean predicated(int end, List<Lexeme> governing, boolean clause) {
     List<Chunk> chunks = sentence.chunks();
     for (int k = end; k < chunks.size(); k++) {
       if (chunks.get(k) instanceof Chunk.Words w) {
         Lexeme operator = w.as(WordClass.OPERATOR);
         if (operator != null) {
-          governing.add(operator);
+          // "That X took Y has not been admitted" denies the admission alone.
+          if (!clause || operator.effect().polarity().isEmpty()) {
+            governing.add(operator);
+          } else if (admitted(k)) {
+            return true;
+          }
         } else if (!w.is(WordClass.PARTICLE) && !w.is(WordClass.PASSIVE)) {
-          return;
+          return false;
         }
       } else if (!(chunks.get(k) instanceof Chunk.Time)) {
-        return;
+        return false;
       }
     }
+    return false;
+  }
+
+  /** "Has not been admitted (by X)", "not yet confirmed". */
+  private boolean admitted(int from) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = from + 1; k < chunks.size() && k < from + 6; k++) {
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -86,8 +86,11 @@ final class Governors {
   /**
    * Reads the words left of a subject that govern its clause: "if X …", "called on X to …", "the
    * plan for X to …".
+   *
+   * @param befalls whether the clause tells what befalls its subject, as "fell" does: "let X fall"
+   *     is no purpose, though the word may be the same
    */
-  void read(int from) {
+  void read(int from, boolean befalls) {
     boolean beyond = false;
     boolean prepositions = false;
     boolean passed = false;
@@ -137,6 +140,11 @@ final class Governors {
       }
       if (w.is(WordClass.OPERATOR)) {
         words.add(w.as(WordClass.OPERATOR));
+        continue;
+      }
+      if (befalls
+          && w.is(WordClass.SUBORDINATOR)
+          && w.as(WordClass.SUBORDINATOR).is(Trait.PURPOSE)) {
         continue;
       }
       if (w.is(WordClass.SUBORDINATOR)) {

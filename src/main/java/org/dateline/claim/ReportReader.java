@@ -42,6 +42,8 @@ final class ReportReader {
       cues.add(CueReader.read(schema, referents, sentence));
     }
     this.comments = new Comments(schema, sentences, cues);
+    OwnSide ownSide = new OwnSide(referents, cues, quotations);
+    sentences.forEach(ownSide::resolve);
   }
 
   Findings read() {

@@ -48,6 +48,9 @@ final class RoleFit {
     if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
       return false;
     }
+    if (schema.anyIsA(types, DL.iri("Company")) && !schema.anyIsA(types, DL.iri("ArmedGroup"))) {
+      return false;
+    }
     boolean station =
         schema.anyIsA(types, DL.iri("Broadcaster"))
             && phrase.name().isEmpty()
@@ -112,7 +115,9 @@ final class RoleFit {
       for (NounPhrase p : fillers.all(role)) {
         Set<String> types = types(p);
         for (String type : List.of("ArmedGroup", "Government", "Country", "GovernmentBody")) {
-          if (schema.anyIsA(types, DL.iri(type)) && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
+          if (!(type.equals("Country") && !role.equals(DL.iri("agent")))
+              && schema.anyIsA(types, DL.iri(type))
+              && !schema.anyIsA(types, DL.iri("NewsMedium"))) {
             return true;
           }
         }

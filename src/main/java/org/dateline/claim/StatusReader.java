@@ -55,7 +55,10 @@ final class StatusReader {
 
   /** What may come about is only supposed: "may soon withdraw" is no plan. */
   static Status settle(Status status) {
-    boolean open = status.modality() == Modality.PLANNED || status.modality() == Modality.ATTEMPTED;
+    boolean open =
+        status.modality() == Modality.PLANNED
+            || status.modality() == Modality.ATTEMPTED
+            || status.modality() == Modality.DEMANDED;
     boolean doubted =
         status.certainty() == Certainty.POSSIBLE || status.certainty() == Certainty.UNCONFIRMED;
     return open && doubted

@@ -43,6 +43,7 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  private boolean detached;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -222,6 +223,11 @@ final class SubjectFinder {
       NounPhrase inner =
           LeftContext.independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
+        // "aims at the town that is still held by X": the aim is not X's.
+        detached =
+            !LeftContext.independent(previous)
+                && passive
+                && !(previous instanceof Chunk.Words w && LeftContext.control(w) != null);
         return found(inner, j);
       }
       if (passiveAgent != null && !phrase.types().isEmpty()) {
@@ -261,6 +267,14 @@ final class SubjectFinder {
       }
       if (according && !verbBetween && acceptable.test(phrase)) {
         // "according to X says": said twice, meant once.
+        return found(phrase, j);
+      }
+      if (w.is(WordClass.SUBORDINATOR)
+          && !w.is(WordClass.PASSIVE)
+          && skipped == 1
+          && !verbBetween
+          && acceptable.test(phrase)) {
+        // "after + X left", "after X"
         return found(phrase, j);
       }
       if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
@@ -431,7 +445,7 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.NOMINALIZER)) {
       governors.nominalize();
-      governors.read(j - 1);
+      governors.read(j - 1, false);
       return -2;
     }
     if (w.is(WordClass.VERB)) {
@@ -488,8 +502,8 @@ final class SubjectFinder {
       relativeHead = LeftContext.last(whole);
       return;
     }
-    if (subject != null && !left) {
-      governors.read(subjectAt - 1);
+    if (subject != null && !left && !detached) {
+      governors.read(subjectAt - 1, described && !passive);
     }
   }
 }

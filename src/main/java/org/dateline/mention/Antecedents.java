@@ -223,7 +223,8 @@ final class Antecedents {
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
       boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
-      if (place && (either || ofForce)) {
+      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
+      if (place && ((either && !country) || ofForce)) {
         // "Its troops" are nobody's but an actor's.
         continue;
       }

@@ -241,7 +241,7 @@ final class ChunkGroups {
     List<Chunk> out = new ArrayList<>();
     int i = 0;
     while (i < chunks.size()) {
-      if (chunks.get(i) instanceof NounPhrase first && !first.pronoun()) {
+      if (chunks.get(i) instanceof NounPhrase first && (!first.pronoun() || force(first))) {
         List<NounPhrase> members = new ArrayList<>(List.of(first));
         List<NounPhrase> kept = List.of();
         int end = i + 1;
@@ -297,6 +297,11 @@ final class ChunkGroups {
       i++;
     }
     return out;
+  }
+
+  /** "This force and its allies". */
+  private boolean force(NounPhrase p) {
+    return schema.anyIsA(p.types(), DL.iri("ArmedGroup"));
   }
 
   private static boolean including(List<Chunk> chunks, int end) {

@@ -170,6 +170,7 @@ final class HeadFirstParser implements PhraseParser {
           names.own(words, b)
               || modifier(words, b, depth)
               || complement(words, b, depth)
+              || whose(words, b)
               || gap(words, b);
     }
     Abbreviations.inBrackets(words, b, LONGEST_ABBREVIATION);
@@ -262,6 +263,31 @@ final class HeadFirstParser implements PhraseParser {
     }
     b.owner = nested;
     b.to = nested.to();
+    return true;
+  }
+
+  /** "Unit + he": his unit. */
+  private boolean whose(Words words, PhraseBuilder b) {
+    Lexeme pronoun = words.lexeme(b.to, WordClass.PRONOUN);
+    int next = words.lexical(b.to).to();
+    boolean person =
+        pronoun != null
+            && (pronoun.denotes().contains(DL.iri("Person"))
+                || pronoun.denotes().contains(DL.iri("Actor")));
+    boolean free = b.owner == null && b.name.isEmpty() && b.known == null;
+    if (!person
+        || !free
+        || !b.isA("ArmedGroup")
+        || next >= words.size()
+        || !TrailingNames.predicateAt(words, next)) {
+      return false;
+    }
+    PhraseBuilder owner = new PhraseBuilder(schema, b.to);
+    owner.head(pronoun, "");
+    owner.pronoun = true;
+    owner.to = next;
+    b.owner = owner.build();
+    b.to = next;
     return true;
   }
 

@@ -96,6 +96,24 @@ public final class Referents {
     return schema.anyIsA(types(key), DL.iri(type));
   }
 
+  /**
+   * Lets "we" stand for the side of whoever says it: the speaker, if it is a side, or the one that
+   * the speaker belongs to. If none is known, "we" stands for nobody.
+   */
+  public void speaksFor(NounPhrase we, String speaker) {
+    side(speaker)
+        .or(
+            () ->
+                draft(speaker)
+                    .flatMap(d -> d.partOf.stream().filter(k -> side(k).isPresent()).findFirst()))
+        .ifPresent(side -> keyOf.put(we, side));
+  }
+
+  private Optional<String> side(String key) {
+    boolean side = isA(key, "ArmedGroup") || isA(key, "Government") || isA(key, "Country");
+    return side ? Optional.of(key) : Optional.empty();
+  }
+
   /** Whether the entity has no name. */
   public boolean local(String key) {
     Draft draft = drafts.get(key);

@@ -246,7 +246,9 @@ public final class Resolver {
     for (Gazetteer.Entry candidate : phrase.candidates()) {
       boolean sameKind =
           candidate.types().equals(known.types())
-              || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")));
+              || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")))
+              || (schema.anyIsA(candidate.types(), DL.iri("ArmedGroup"))
+                  && schema.anyIsA(known.types(), DL.iri("ArmedGroup")));
       if (sameKind
           && candidate.country().filter(countries::contains).isPresent()
           && known.country().filter(countries::contains).isEmpty()) {
@@ -284,6 +286,11 @@ public final class Resolver {
     }
     return country.map(
         c -> {
+          Optional<Gazetteer.Entry> forces =
+              kind.equals("Armed_Forces") ? gazetteer.forces(c) : Optional.empty();
+          if (forces.isPresent()) {
+            return known(forces.get());
+          }
           String label = surface(phrase, sentence);
           Draft draft = referents.create(kind + "_of_" + c, Scope.NAMED, label);
           draft.country = Optional.of(c);
@@ -356,7 +363,13 @@ public final class Resolver {
     if (apposed.isPresent()) {
       return apposed;
     }
+    boolean theGroup =
+        one
+            && phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
+            && phrase.concepts().size() == 1
+            && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
     if (phrase.demonstrative()
+        || theGroup
         || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
       Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {

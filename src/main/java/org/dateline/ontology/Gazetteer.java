@@ -12,6 +12,7 @@ public final class Gazetteer {
   private final Map<String, Entry> byKey;
   private final PhraseIndex<Name> index;
   private final Map<String, Entry> capitals = new HashMap<>();
+  private final Map<String, Entry> forces = new HashMap<>();
 
   /**
    * An entity known beforehand.
@@ -50,9 +51,18 @@ public final class Gazetteer {
   Gazetteer(Map<String, Entry> byKey, Collection<Name> names) {
     this.byKey = Map.copyOf(byKey);
     this.index = new PhraseIndex<>();
+    Map<String, Integer> several = new HashMap<>();
     for (String key : new TreeSet<>(byKey.keySet())) {
       Entry entry = byKey.get(key);
       entry.capitalOf().ifPresent(country -> capitals.putIfAbsent(country, entry));
+      entry.forcesOf().ifPresent(country -> several.merge(country, 1, Integer::sum));
+    }
+    for (Entry entry : byKey.values()) {
+      // Of several, such as a navy beside an army, the one that is called so.
+      entry
+          .forcesOf()
+          .filter(country -> several.get(country) == 1 || entry.key().contains("Armed_Forces"))
+          .ifPresent(country -> forces.put(country, entry));
     }
     for (Name name : names) {
       index.add(Spelling.words(name.text()), name);
@@ -67,6 +77,11 @@ public final class Gazetteer {
   /** The capital of the country of that key. */
   public Optional<Entry> capital(String country) {
     return Optional.ofNullable(capitals.get(country));
+  }
+
+  /** The forces of the country of that key, if one entry tells of all of them. */
+  public Optional<Entry> forces(String country) {
+    return Optional.ofNullable(forces.get(country));
   }
 
   /** Every name, hyphens left out. */

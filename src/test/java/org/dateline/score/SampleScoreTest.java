@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The samples are read no worse than they were; raise the floors when reading gets better. */
 class SampleScoreTest {
-  private static final double FACTS = 0.97;
+  private static final double FACTS = 0.98;
   private static final double FACTS_WITH_STATUS = 0.96;
   private static final double CITATIONS = 0.96;
 
