@@ -84,7 +84,8 @@ public final class ClaimReader {
     List<Sentence> sentences = splitters.get(language).split(text, tokens);
     List<Parsed> parsed = chunkers.get(language).chunk(text, sentences, report.date());
     Referents referents = Resolver.resolve(knowledge, text, language, parsed);
-    Findings findings = new ReportReader(knowledge.schema(), referents, parsed).read();
+    Findings findings =
+        new ReportReader(knowledge.schema(), referents, parsed, report.date()).read();
     return new Reading(
         report,
         language,

@@ -244,6 +244,9 @@ final class EventReader {
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
     }
     When when = when(before, after);
+    if (when.unknown() && !ends) {
+      when = since(at + 1, after.end());
+    }
     for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
@@ -419,6 +422,23 @@ final class EventReader {
     }
     // What has lasted since a day held on that day.
     return new When(when.at().or(when::start), when.start(), when.end());
+  }
+
+  /** "Has held X since it took Y in May": a state has lasted since the time of that clause. */
+  private When since(int from, int end) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean opened = false;
+    for (int k = from; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      opened |=
+          k <= end
+              && chunks.get(k) instanceof Chunk.Words w
+              && w.lexemes().stream().anyMatch(l -> l.is(Trait.SINCE));
+      if (opened && chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
+        Optional<String> start = time.when().at();
+        return new When(start, start, Optional.empty());
+      }
+    }
+    return When.UNKNOWN;
   }
 
   /** The first time told wins; a span's ends may come from two. */

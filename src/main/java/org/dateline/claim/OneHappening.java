@@ -1,9 +1,11 @@
 package org.dateline.claim;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.mention.When;
 import org.dateline.ontology.DL;
@@ -36,47 +38,54 @@ final class OneHappening {
         }
       }
     }
-    Claim lead = lead(claims);
-    return claims.stream()
+    List<Claim> shared =
+        claims.stream()
+            .map(
+                claim -> {
+                  String key = key(claim);
+                  boolean shares =
+                      claim.when().unknown()
+                          && claim.status().modality() == Status.Modality.ACTUAL
+                          && dated.containsKey(key)
+                          && !contradictory.contains(key);
+                  return shares ? claim.at(dated.get(key)) : claim;
+                })
+            .toList();
+    List<Claim> leads =
+        shared.stream()
+            .filter(c -> c.sentence().start() > 0 && c.sentence().start() < LEAD)
+            .filter(c -> !c.when().unknown() && c.status().plain())
+            .toList();
+    Set<String> told = new HashSet<>();
+    return shared.stream()
         .map(
             claim -> {
-              if (lead != null && headlineOf(claim, lead)) {
-                return claim.at(lead.when());
-              }
-              String key = key(claim);
-              boolean shares =
-                  claim.when().unknown()
-                      && claim.status().modality() == Status.Modality.ACTUAL
-                      && dated.containsKey(key)
-                      && !contradictory.contains(key);
-              return shares ? claim.at(dated.get(key)) : claim;
+              // "X frees the town that Y took": of one type, a headline's first is its story.
+              boolean first = told.add(claim.type());
+              return first ? lead(claim, leads).map(l -> claim.at(l.when())).orElse(claim) : claim;
             })
         .distinct()
         .toList();
   }
 
   /**
-   * The first dated claim behind the headline, where it stands near enough to be the headline's own
-   * story.
+   * What dates the headline's event: a dated claim of the lead of the same type, else one about an
+   * object as well.
    */
-  private static Claim lead(List<Claim> claims) {
-    for (Claim claim : claims) {
-      if (!claim.when().unknown() && claim.status().plain() && claim.sentence().start() < LEAD) {
-        return claim;
-      }
+  private static Optional<Claim> lead(Claim headline, List<Claim> leads) {
+    if (headline.sentence().start() > 0
+        || !headline.when().unknown()
+        || !headline.status().plain()) {
+      return Optional.empty();
     }
-    return null;
-  }
-
-  /** A headline tells of what its lead dates, in the same kind of event. */
-  private static boolean headlineOf(Claim claim, Claim lead) {
-    return claim.sentence().start() == 0
-        && claim.sentence().end() <= lead.sentence().start()
-        && claim.when().unknown()
-        && claim.status().plain()
-        && (claim.type().equals(lead.type())
-            || (claim.filler(DL.iri("object")).isPresent()
-                && lead.filler(DL.iri("object")).isPresent()));
+    boolean object = headline.filler(DL.iri("object")).isPresent();
+    return leads.stream()
+        .filter(l -> l.sentence().start() >= headline.sentence().end())
+        .filter(
+            l ->
+                l.type().equals(headline.type())
+                    || (object && l.filler(DL.iri("object")).isPresent()))
+        .min(Comparator.comparing(l -> l.type().equals(headline.type()) ? 0 : 1));
   }
 
   private static String key(Claim claim) {

@@ -11,6 +11,7 @@ import org.dateline.text.Token;
 final class Quotations {
   private static final int LONGEST = 12;
   private final List<Region> regions = new ArrayList<>();
+  private final List<Parsed> sentences;
 
   /**
    * Of the words between the marks, and from the sentence in which the quotation opens to the one
@@ -19,6 +20,7 @@ final class Quotations {
   private record Region(int first, int last, Span span) {}
 
   Quotations(List<Parsed> sentences) {
+    this.sentences = sentences;
     int open = -1;
     int start = 0;
     for (Parsed sentence : sentences) {
@@ -61,6 +63,10 @@ final class Quotations {
           }
         }
       }
+      Optional<Cue> introducing = introducing(region.first, cues);
+      if (introducing.isPresent()) {
+        return introducing;
+      }
       if (sentence > 0 && region.first == sentence && region.last == sentence) {
         List<Cue> before = cues.get(sentence - 1);
         if (!before.isEmpty()) {
@@ -68,6 +74,44 @@ final class Quotations {
         }
       }
     }
+    return announced(sentence, cues);
+  }
+
+  /** "The general said:" right before the sentence. */
+  private Optional<Cue> introducing(int sentence, List<List<Cue>> cues) {
+    if (sentence == 0) {
+      return Optional.empty();
+    }
+    Parsed before = sentences.get(sentence - 1);
+    List<Token> tokens = before.sentence().tokens();
+    if (!tokens.get(tokens.size() - 1).mark(":")) {
+      return Optional.empty();
+    }
+    return cues.get(sentence - 1).stream()
+        .filter(c -> !c.backward() && !c.carries())
+        .reduce((first, second) -> second);
+  }
+
+  /**
+   * A statement printed without quotation marks, in paragraphs of its own behind "The minister
+   * said:": it goes on until somebody else is told to say something.
+   */
+  private Optional<Cue> announced(int sentence, List<List<Cue>> cues) {
+    for (int s = sentence; s > 0 && s > sentence - LONGEST; s--) {
+      if (!cues.get(s).isEmpty() && s < sentence) {
+        return Optional.empty();
+      }
+      boolean paragraph =
+          sentences.get(s).sentence().line() > sentences.get(s - 1).sentence().line();
+      Optional<Cue> cue = paragraph ? introducing(s, cues) : Optional.empty();
+      if (cue.isPresent()) {
+        return quoted(s) ? Optional.empty() : cue;
+      }
+    }
     return Optional.empty();
+  }
+
+  private boolean quoted(int sentence) {
+    return regions.stream().anyMatch(r -> r.first <= sentence && sentence <= r.last);
   }
 }

@@ -16,6 +16,7 @@ import org.dateline.mention.Parsed;
 import org.dateline.mention.Referents;
 import org.dateline.mention.When;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Span;
@@ -32,12 +33,13 @@ final class ReportReader {
   private final Comments comments;
   private List<Claim> previous = List.of();
 
-  ReportReader(Schema schema, Referents referents, List<Parsed> sentences) {
+  ReportReader(
+      Schema schema, Referents referents, List<Parsed> sentences, Optional<String> published) {
     this.schema = schema;
     this.referents = referents;
     this.sentences = sentences;
     this.quotations = new Quotations(sentences);
-    this.narrative = new Narrative(schema);
+    this.narrative = new Narrative(schema, published);
     for (Parsed sentence : sentences) {
       cues.add(CueReader.read(schema, referents, sentence));
     }
@@ -71,6 +73,9 @@ final class ReportReader {
 
   private List<Claim> claims(Parsed sentence) {
     List<Claim> own = new ArrayList<>();
+    for (Cue cue : cues.get(sentence.index())) {
+      cue.saidOn().ifPresent(when -> narrative.said(when, sentence.index()));
+    }
     EventReader reader = new EventReader(schema, referents, sentence);
     List<Chunk> chunks = sentence.chunks();
     for (int i = 0; i < chunks.size(); i++) {
@@ -118,13 +123,21 @@ final class ReportReader {
     if (roles.stream().map(Role::entity).distinct().count() < roles.size()) {
       return Optional.empty();
     }
-    When when = found.when();
-    Narrative.Told told = new Narrative.Told(sentence, found.type(), when, found.status());
-    if (when.unknown() && found.status().plain() && !attribution.isEmpty()) {
-      // "The army said on Monday that it had taken X": the day of saying is the day told.
-      when = attribution.get(0).saidOn().orElse(When.UNKNOWN);
-    }
-    when = narrative.date(told, when);
+    ClauseTime clause =
+        new ClauseTime(
+            sentence,
+            found.at(),
+            found.subject().relativeHead().isPresent() || found.subject().nominal(),
+            caption(sentence, found.at()));
+    When when =
+        narrative.date(
+            new Narrative.Told(
+                clause,
+                found.type(),
+                found.when(),
+                found.status(),
+                !attribution.isEmpty(),
+                attribution.stream().findFirst().flatMap(Attribution::saidOn)));
     roles.sort(Comparator.comparing(Role::property));
     return Optional.of(
         new Claim(
@@ -136,6 +149,19 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  /** True where the credit of a picture follows, at the end of the sentence or behind it. */
+  private boolean caption(Parsed sentence, int at) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at; k < chunks.size(); k++) {
+      if (Chunk.is(chunks.get(k), WordClass.CREDIT)) {
+        return true;
+      }
+    }
+    int next = sentence.index() + 1;
+    return next < sentences.size()
+        && Chunk.is(sentences.get(next).chunks().get(0), WordClass.CREDIT);
   }
 
   /** The chain of those who say it: verbs before prepositions, the nearest cue first. */
@@ -152,6 +178,13 @@ final class ReportReader {
     if (own.isEmpty()) {
       Span word = sentence.span(sentence.chunks().get(at));
       own = quotations.cue(sentence.index(), word, cues).map(List::of).orElse(List.of());
+    }
+    if (own.isEmpty() && sentence.index() > 0 && continues(sentence)) {
+      own =
+          cues.get(sentence.index() - 1).stream()
+              .sorted(Comparator.comparing((Cue c) -> c.carries() ? 1 : 0))
+              .limit(1)
+              .toList();
     }
     List<Attribution> chain = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
@@ -171,6 +204,12 @@ final class ReportReader {
       }
     }
     return List.copyOf(chain);
+  }
+
+  /** "Accordingly, …": the words of the speaker before. */
+  private static boolean continues(Parsed sentence) {
+    return sentence.chunks().get(0) instanceof Chunk.Words w
+        && w.lexemes().stream().anyMatch(l -> l.is(Lexeme.Trait.CONTINUES));
   }
 
   private List<Citation> citations() {

@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.dateline.pipeline.Build;
 import org.dateline.report.Input;
 import org.dateline.report.Options;
 import org.dateline.report.Reports;
+import org.dateline.serve.ReportSender;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  dateline build reports/",
       "  dateline build --store war2001 --date 2001-11-15 article.txt",
       "  dateline build --ontology my-lexicon.ttl crawl.jsonl",
-      "  cat article.txt | dateline build -"
+      "  cat article.txt | dateline build -",
+      "  dateline build --server http://localhost:3330 --token-file token.txt reports/"
     })
 final class BuildCommand implements Callable<Integer> {
   @Mixin StoreOption store;
@@ -63,6 +66,20 @@ final class BuildCommand implements Callable<Integer> {
       description = "How many threads read (default: one for each processor).")
   int threads = Build.Options.STANDARD.threads();
 
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "Send the reports to a running server (dateline serve), which reads them into its store;"
+              + " asks for --token-file.")
+  Optional<String> server = Optional.empty();
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "The file whose first line is the server's token.")
+  Optional<Path> tokenFile = Optional.empty();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -76,7 +93,10 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (server.isPresent()) {
+      return send(server.get());
+    }
     if (threads < 1) {
       throw new Mistake("--threads " + threads + ": at least one thread must read");
     }
@@ -114,6 +134,33 @@ final class BuildCommand implements Callable<Integer> {
       return Exit.INTERRUPTED;
     }
     return intake.unread() + account.failed() > 0 ? Exit.SOME_UNREAD : Exit.DONE;
+  }
+
+  private int send(String url) throws IOException {
+    if (tokenFile.isEmpty()) {
+      throw new Mistake("--server asks for --token-file FILE, the token that the server was given");
+    }
+    if (base.isPresent() || !ontology.isEmpty()) {
+      throw new Mistake("--base and --ontology are the server's to choose; leave them out");
+    }
+    ReportSender sender = new ReportSender(url, Secret.token(tokenFile.get()));
+    Intake intake = new Intake();
+    ReportSender.Result result;
+    try (Stream<Input> inputs = Reports.read(paths, console.in(), reading())) {
+      result = sender.send(inputs.flatMap(intake::reports), sent -> {});
+    }
+    intake.tell(console.err());
+    result.problems().forEach(console.err()::println);
+    PrintStream out = console.print();
+    out.printf(
+        "%s added, %d replaced, %d unchanged at %s; %s%n",
+        AccountText.count(result.added(), "report"),
+        result.replaced(),
+        result.unchanged(),
+        url,
+        AccountText.count(result.claims(), "claim"));
+    out.flush();
+    return intake.unread() + result.failed() > 0 ? Exit.SOME_UNREAD : Exit.DONE;
   }
 
   private Account run(Build build, Options reading, Intake intake, Interruption interruption) {

@@ -5,13 +5,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.dateline.export.ExportException;
 import org.dateline.ledger.LedgerException;
 import org.dateline.link.LinkException;
 import org.dateline.ontology.KnowledgeException;
 import org.dateline.query.QuestionException;
+import org.dateline.serve.ServerException;
 import org.dateline.store.StoreException;
+import org.dateline.validation.ValidationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +22,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells errors: one sentence on standard error, and the exit code. */
 final class Complaints {
+  /** Each room's own exception, whose message is one plain sentence for the user. */
+  private static final List<Class<? extends Exception>> TOLD =
+      List.of(
+          QuestionException.class,
+          KnowledgeException.class,
+          ValidationException.class,
+          ExportException.class,
+          LedgerException.class,
+          LinkException.class,
+          ServerException.class);
+
   private final PrintStream err;
   private final BooleanSupplier debug;
 
@@ -54,11 +68,7 @@ final class Complaints {
       return Exit.STORE;
     }
     boolean usage =
-        e instanceof QuestionException
-            || e instanceof KnowledgeException
-            || e instanceof ExportException
-            || e instanceof LedgerException
-            || e instanceof LinkException
+        told(e)
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof Mistake;
@@ -74,19 +84,16 @@ final class Complaints {
       return "no permission for " + denied.getFile();
     }
     boolean ours = t instanceof Mistake || t instanceof Pipe.Failed;
-    boolean told =
-        e instanceof StoreException
-            || e instanceof QuestionException
-            || e instanceof ExportException
-            || e instanceof LedgerException
-            || e instanceof LinkException
-            || e instanceof KnowledgeException;
-    if (ours || told) {
+    if (ours || told(e) || e instanceof StoreException) {
       return t.getMessage();
     }
     if (t instanceof IOException) {
       return t.getMessage() == null ? t.toString() : t.getMessage();
     }
     return "this should not have happened: " + t + " (--debug shows where)";
+  }
+
+  private static boolean told(Exception e) {
+    return TOLD.stream().anyMatch(type -> type.isInstance(e));
   }
 }

@@ -6,8 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.dateline.ledger.Layer;
+import org.dateline.ledger.LedgerException;
+import org.dateline.ledger.LedgerWriter;
+import org.dateline.ledger.Places;
 import org.dateline.ontology.Knowledge;
 import org.dateline.pipeline.Account;
 import org.dateline.pipeline.Build;
@@ -31,13 +37,14 @@ import picocli.CommandLine.Command;
     header = {"Shows what Dateline can do, on the sample reports.", ""},
     description = {
       "Builds the sample reports of data/reports in a store of its own, which goes again, and shows"
-          + " what they claim: who controls which city, who withdrew from where, who cites whom.",
+          + " what they claim of one city: who controls it, who withdrew, who cites whom, who held it when.",
       ""
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline demo")
 final class DemoCommand implements Callable<Integer> {
   private static final String CITY = "Kandahar";
+  private static final String REPORT = "vi04-kandahar-ai-giu";
 
   private final Console console;
 
@@ -60,23 +67,27 @@ final class DemoCommand implements Callable<Integer> {
           AccountText.count(account.claimCount(), "claim"),
           AccountText.count(account.citations(), "citation"));
       answer(
-          "1. Who controls which place, according to whom?",
+          "1. Who controls " + CITY + ", according to whom?",
           store,
           out,
           "who-controls",
-          List.of("where", "who", "saidBy", "sure", "when", "report"));
+          Map.of("place", CITY),
+          List.of("who", "saidBy", "sure", "when", "report"));
       answer(
-          "2. Who withdrew from where?",
+          "2. Who withdrew from " + CITY + "?",
           store,
           out,
           "who-withdrew",
-          List.of("who", "where", "to", "saidBy", "sure", "when", "report"));
+          Map.of("place", CITY),
+          List.of("who", "to", "saidBy", "sure", "when", "report"));
       answer(
-          "3. Who cites whom?",
+          "3. Whom does the report " + REPORT + " cite?",
           store,
           out,
           "who-cites-whom",
-          List.of("report", "through", "cites", "cue"));
+          Map.of("report", REPORT),
+          List.of("through", "cites", "cue"));
+      ledger(store, out);
       behind(store, out);
     } finally {
       Folders.delete(dir);
@@ -111,15 +122,40 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void answer(
-      String heading, Store store, PrintStream out, String name, List<String> columns) {
+      String heading,
+      Store store,
+      PrintStream out,
+      String name,
+      Map<String, String> set,
+      List<String> columns) {
     heading(heading, out);
     Presentation look = new Presentation(Format.TABLE, console.width(), columns);
     Questions questions = new Questions(console.home().resolve("ontology/questions"));
-    new Asker(store).ask(questions.find(name), Map.of(), look, out);
+    try {
+      new Asker(store).ask(questions.find(name), set, look, out);
+    } catch (QuestionException e) {
+      out.println("No report tells.");
+    }
+  }
+
+  private void ledger(Store store, PrintStream out) throws IOException {
+    heading("4. Who held " + CITY + ", all claims laid out?", out);
+    List<Node> places;
+    try {
+      places = Places.named(store, CITY);
+    } catch (LedgerException e) {
+      out.println("No report tells.");
+      return;
+    }
+    LedgerWriter writer = new LedgerWriter(store, LedgerWriter.Format.TABLE, console.width(), out);
+    Ledgers.kept(store, console)
+        .read(
+            places, Optional.empty(), made -> writer.write(made, Layer.CLAIMED, Optional.empty()));
+    writer.end();
   }
 
   private void behind(Store store, PrintStream out) {
-    heading("The sentences behind it: who holds " + CITY + "?", out);
+    heading("5. The sentences behind it, in the report " + REPORT, out);
     List<Testimony> testimonies;
     try {
       testimonies = new Explainer(store).explain(CITY);
@@ -130,6 +166,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Testimony> holding =
         testimonies.stream()
             .filter(t -> t.roles().contains(new Testimony.Role("object", CITY)))
+            .filter(t -> t.report().endsWith(REPORT))
             .toList();
     new TestimonyText(out, console.styled(), console.width()).print(holding);
   }
@@ -147,7 +184,8 @@ final class DemoCommand implements Callable<Integer> {
     heading("What next", out);
     out.println("  dateline build " + shown + "        the same in a store that stays");
     out.println("  dateline questions                 what else can be asked by name");
-    out.println("  dateline query contested           places for which two holders are claimed");
+    out.println("  dateline ledger Kabul              who held it from when to when, as assessed");
+    out.println("  dateline disputes                  where sources contradict each other");
     out.println("  dateline explain Taliban           the sentences behind a name");
     out.println("  dateline export                    all of it, as Turtle");
   }

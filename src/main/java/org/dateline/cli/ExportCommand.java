@@ -23,6 +23,12 @@ import picocli.CommandLine.Option;
           + " each once, Turtle and N-Triples graph by graph; TriG, N-Quads and JSON-LD keep the"
           + " graphs apart. JSON-LD and RDF/XML need memory for all that is exported, the others"
           + " for one report.",
+      "",
+      "rdf12 is Turtle 1.2, in which each claim reifies the plain triple that it speaks of. nanopub"
+          + " gives a nanopublication for each claim, as TriG; geojson the claims and control periods"
+          + " whose place has coordinates; wikidata rows for QuickStatements, only for claims that"
+          + " Wikidata has a property for (dl:wikidataProperty in the ontology; no relation that ships"
+          + " has one), whose entities are linked to it and whose report has an address.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -30,7 +36,8 @@ import picocli.CommandLine.Option;
       "  dateline export > store.ttl",
       "  dateline export --format nquads -o store.nq",
       "  dateline export --graphs reports > claims.ttl",
-      "  dateline export --format trig --report vi04-kandahar"
+      "  dateline export --format trig --report vi04-kandahar",
+      "  dateline export --format geojson -o claims.geojson"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin StoreOption store;
@@ -39,7 +46,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "turtle",
-      description = "turtle, ntriples, trig, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
+      description =
+          "turtle, ntriples, trig, nquads, jsonld, rdfxml, rdf12, nanopub, geojson or wikidata"
+              + " (default: ${DEFAULT-VALUE}).")
   Format format;
 
   @Option(

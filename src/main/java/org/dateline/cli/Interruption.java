@@ -58,7 +58,8 @@ final class Interruption implements AutoCloseable {
     };
   }
 
-  private void arrive() {
+  /** What the end of the process waits for. */
+  void arrive() {
     asked = true;
     long start = System.nanoTime();
     long worked = start;

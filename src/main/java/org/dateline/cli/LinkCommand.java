@@ -5,9 +5,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,10 @@ import picocli.CommandLine.Option;
           + " downloaded. Files of one kind are taken together. Its index is made once, in the folder"
           + " STORE.datasets beside the store, and used as long as the files stay the same; that folder"
           + " can be deleted at any time.",
+      "",
+      "Services are asked for some entities at a time, and again later when they are busy; their"
+          + " answers are kept in the same folder, so that a run that was broken off goes on where it"
+          + " was. Delete the folder to ask anew.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -48,6 +55,7 @@ import picocli.CommandLine.Option;
       "  dateline link --dataset allCountries.zip --dataset alternateNamesV2.zip --review review.tsv",
       "  dateline link --decisions review.tsv",
       "  dateline link --dataset places.nt.bz2 --profile wikidata --accept 0.95",
+      "  dateline link --dataset https://query.wikidata.org/sparql",
       "  dateline link --dataset cities15000.zip --evaluate known-ids.tsv"
     })
 final class LinkCommand implements Callable<Integer> {
@@ -55,9 +63,11 @@ final class LinkCommand implements Callable<Integer> {
 
   @Option(
       names = "--dataset",
-      paramLabel = "FILE",
-      description = "A dataset's file. May be given several times.")
-  List<Path> datasets = List.of();
+      paramLabel = "FILE|URL",
+      description =
+          "A dataset's file, or the address of a SPARQL endpoint or a reconciliation service. May be"
+              + " given several times.")
+  List<String> datasets = List.of();
 
   @Option(
       names = "--profile",
@@ -124,6 +134,9 @@ final class LinkCommand implements Callable<Integer> {
     if (gold != null && (review != null || decisions != null)) {
       throw new Mistake("--evaluate writes nothing: leave --review and --decisions out");
     }
+    if (gold != null && files().isEmpty()) {
+      throw new Mistake("--evaluate needs a dataset in files");
+    }
     List<Decision> decided = decisions == null ? List.of() : ReviewTable.read(decisions);
     Links.Options options = options();
     PrintStream out = console.print();
@@ -152,28 +165,48 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private void link(Links links, Links.Options options, PrintStream out) throws IOException {
-    List<Proposal> doubtful = new ArrayList<>();
-    String dataset = "";
-    for (Map.Entry<Profile, List<Path>> group : Links.grouped(datasets, profiles).entrySet()) {
-      Links.Account account = links.link(group.getKey(), group.getValue(), options);
-      tell(account, out);
-      doubtful.addAll(account.doubtful());
-      dataset = account.dataset().name();
+    Map<Proposal, String> doubtful = new LinkedHashMap<>();
+    List<Links.Account> accounts = new ArrayList<>();
+    for (Map.Entry<Profile, List<Path>> group : Links.grouped(files(), profiles).entrySet()) {
+      accounts.add(links.link(group.getKey(), group.getValue(), options));
+      tell(accounts.get(accounts.size() - 1), out);
     }
+    for (String dataset : datasets) {
+      if (isAddress(dataset)) {
+        accounts.add(links.link(address(dataset), options));
+        tell(accounts.get(accounts.size() - 1), out);
+      }
+    }
+    accounts.forEach(a -> a.doubtful().forEach(p -> doubtful.put(p, a.dataset().name())));
     if (review != null) {
-      String name = dataset;
       NewFile.write(
           review,
           stream -> {
             try {
               Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-              ReviewTable.write(doubtful, name, writer);
+              ReviewTable.write(doubtful, writer);
               writer.flush();
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
       out.println(AccountText.count(doubtful.size(), "candidate") + " to review in " + review);
+    }
+  }
+
+  private List<Path> files() {
+    return datasets.stream().filter(d -> !isAddress(d)).map(Path::of).toList();
+  }
+
+  private static boolean isAddress(String dataset) {
+    return dataset.matches("(?i)https?://.*");
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new Mistake("--dataset " + text + " is no proper address: " + e.getReason());
     }
   }
 
@@ -192,7 +225,7 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private void evaluate(Links links, Links.Options options, PrintStream out) {
-    for (Map.Entry<Profile, List<Path>> group : Links.grouped(datasets, profiles).entrySet()) {
+    for (Map.Entry<Profile, List<Path>> group : Links.grouped(files(), profiles).entrySet()) {
       for (LinkEvaluation.Score s :
           links.evaluate(group.getKey(), group.getValue(), gold, options)) {
         out.printf(

@@ -20,6 +20,8 @@ import org.dateline.store.Store;
 
 /** Writes a store out, or some of its reports. */
 public final class Exporter {
+  private static final Node REIFIES =
+      NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
   private static final Node IDENTIFIER = NodeFactory.createURI("https://schema.org/identifier");
 
   private final Store store;
@@ -62,8 +64,12 @@ public final class Exporter {
             case TRIG -> write(new TurtleSheet(true, prefixes), false, data, graphs, out);
             case NTRIPLES -> write(new LineSheet(false), true, data, graphs, out);
             case NQUADS -> write(new LineSheet(true), false, data, graphs, out);
-            case JSONLD -> writeWhole(RDFFormat.JSONLD, true, data, graphs, out);
-            case RDFXML -> writeWhole(RDFFormat.RDFXML_PLAIN, false, data, graphs, out);
+            case JSONLD -> JsonLdSheet.write(whole(true, data, graphs), prefixes, out);
+            case RDFXML -> rdfXml(whole(false, data, graphs), out);
+            case RDF12 -> reified(data, graphs, out);
+            case NANOPUB -> nanopublications(data, graphs, out);
+            case GEOJSON -> GeoJson.write(data, graphs, out);
+            case WIKIDATA -> quickStatements(data, graphs, out);
           }
           return null;
         });
@@ -114,20 +120,55 @@ public final class Exporter {
     writer.flush();
   }
 
-  private void writeWhole(
-      RDFFormat format, boolean named, DatasetGraph data, List<Node> graphs, OutputStream out) {
+  private DatasetGraph whole(boolean named, DatasetGraph data, List<Node> graphs) {
     DatasetGraph whole = DatasetGraphFactory.create();
-    prefixes.forEach(whole.prefixes()::add);
     for (Node graph : graphs) {
       Node target = named ? graph : Quad.defaultGraphIRI;
       triples(data, graph).forEach(t -> whole.add(Quad.create(target, t)));
     }
-    if (named) {
-      RDFWriter.source(whole).format(format).output(out);
-    } else {
-      whole.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
-      RDFWriter.source(whole.getDefaultGraph()).format(format).output(out);
+    return whole;
+  }
+
+  private void rdfXml(DatasetGraph whole, OutputStream out) {
+    whole.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
+    RDFWriter.source(whole.getDefaultGraph()).format(RDFFormat.RDFXML_PLAIN).output(out);
+  }
+
+  /**
+   * A reifier asserts nothing: a denied claim reifies its triple too, which then stands nowhere.
+   */
+  private void reified(DatasetGraph data, List<Node> graphs, OutputStream out) {
+    AWriter writer = IO.wrapUTF8(out);
+    TurtleSheet sheet = new TurtleSheet(false, prefixes);
+    sheet.start(writer, prefixes);
+    Once once = new Once();
+    for (Node graph : graphs) {
+      List<Triple> all = new ArrayList<>(triples(data, graph));
+      all.removeIf(t -> !once.isFirst(graph, t));
+      for (ToldClaim claim : ToldClaim.in(data, graph)) {
+        for (Triple t : claim.direct()) {
+          all.add(Triple.create(claim.iri(), REIFIES, NodeFactory.createTripleTerm(t)));
+        }
+      }
+      all.sort(Order.TRIPLES);
+      sheet.graph(writer, graph, all);
     }
+    writer.flush();
+  }
+
+  private void nanopublications(DatasetGraph data, List<Node> graphs, OutputStream out) {
+    AWriter writer = IO.wrapUTF8(out);
+    Nanopublications nanopublications = new Nanopublications(store.base(), prefixes);
+    nanopublications.start(writer);
+    graphs.forEach(g -> nanopublications.graph(writer, data, g));
+    writer.flush();
+  }
+
+  private static void quickStatements(DatasetGraph data, List<Node> graphs, OutputStream out) {
+    AWriter writer = IO.wrapUTF8(out);
+    QuickStatements rows = new QuickStatements(data);
+    graphs.forEach(g -> rows.graph(writer, g));
+    writer.flush();
   }
 
   private static List<Triple> triples(DatasetGraph data, Node graph) {

@@ -18,7 +18,15 @@ public enum Format {
   /** JSON-LD 1.1, graphs with their names; all of it in memory. */
   JSONLD,
   /** RDF/XML, the triples of all graphs; all of it in memory. */
-  RDFXML;
+  RDFXML,
+  /** Turtle 1.2: as Turtle, and each claim is the reifier of the plain triple that it speaks of. */
+  RDF12,
+  /** Nanopublications in TriG, one for each claim. */
+  NANOPUB,
+  /** GeoJSON: claims and control periods whose place has coordinates. */
+  GEOJSON,
+  /** QuickStatements for Wikidata: claims that it has a property for, with references. */
+  WIKIDATA;
 
   @Override
   public String toString() {

@@ -80,7 +80,7 @@ final class DossierReader {
         start
             .or(() -> object(event, Terms.TIME))
             .flatMap(t -> Bounds.of(t, day))
-            .orElseGet(() -> said(claim, day));
+            .orElseGet(() -> said(claim, report, day));
     Assertion.Saying saying =
         new Assertion.Saying(
             place,
@@ -116,14 +116,29 @@ final class DossierReader {
   }
 
   /** Without a time of its own, what is told as done or so was so when it was said, or reported. */
-  private Bounds said(Node claim, Optional<LocalDate> reported) {
+  private Bounds said(Node claim, Node report, Optional<LocalDate> reported) {
     return object(claim, Terms.ATTRIBUTION)
-        .flatMap(link -> object(link, Terms.SAID_ON))
+        .flatMap(link -> object(link, Terms.SAID_ON).or(() -> onlyOccasion(link, report)))
         .flatMap(t -> Bounds.of(t, reported))
         .flatMap(Bounds::latest)
         .or(() -> reported)
         .map(Bounds::until)
         .orElse(Bounds.UNKNOWN);
+  }
+
+  /**
+   * When somebody who speaks several times in one report spoke: "he also said" is told without a
+   * day of its own. Nothing, when the report gives no day for his words or more than one.
+   */
+  private Optional<Node> onlyOccasion(Node link, Node report) {
+    Set<Node> days = new LinkedHashSet<>();
+    object(link, Terms.SOURCE)
+        .ifPresent(
+            who ->
+                data.find(report, Node.ANY, Terms.SOURCE, who)
+                    .forEachRemaining(
+                        q -> object(q.getSubject(), Terms.SAID_ON).ifPresent(days::add)));
+    return days.size() == 1 ? days.stream().findFirst() : Optional.empty();
   }
 
   private Testimony witness(Node claim, Node event, Node report, Optional<LocalDate> day) {

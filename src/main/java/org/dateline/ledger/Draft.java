@@ -2,8 +2,11 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** A period that is being laid out. */
@@ -87,21 +90,21 @@ final class Draft {
   }
 
   private boolean sameDay(Draft other) {
-    for (Weighed mine : support) {
-      for (Weighed theirs : other.support) {
-        boolean had =
-            mine.assertion().tidings() == Tidings.HOLDS
-                || theirs.assertion().tidings() == Tidings.HOLDS;
-        Bounds when = mine.assertion().when();
-        if (had
-            && when.earliest().isPresent()
-            && when.earliest().equals(when.latest())
-            && when.equals(theirs.assertion().when())) {
-          return true;
-        }
+    return !Collections.disjoint(days(true), other.days(false))
+        || !Collections.disjoint(other.days(true), days(false));
+  }
+
+  /** The days that claims for it name; only of those that tell that he had the place, if so. */
+  private Set<LocalDate> days(boolean had) {
+    Set<LocalDate> days = new HashSet<>();
+    for (Weighed w : support) {
+      Bounds when = w.assertion().when();
+      if ((!had || w.assertion().tidings() == Tidings.HOLDS)
+          && when.earliest().equals(when.latest())) {
+        when.earliest().ifPresent(days::add);
       }
     }
-    return false;
+    return days;
   }
 
   /** True when the time may lie within the period. */

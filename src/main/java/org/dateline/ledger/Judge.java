@@ -42,10 +42,11 @@ final class Judge {
     Graph graph = GraphFactory.createDefaultGraph();
     Map<Assertion, Node> names = new LinkedHashMap<>();
     for (Dossier dossier : dossiers) {
+      Denials denials = new Denials(dossier);
       for (Assertion assertion : dossier.assertions()) {
         Node name = NodeFactory.createURI("urn:x-dateline:assertion:" + names.size());
         names.put(assertion, name);
-        describe(assertion, dossier, name, graph);
+        describe(assertion, denials, dossier.place(), name, graph);
       }
     }
     run(policy.verdicts(), graph);
@@ -86,11 +87,11 @@ final class Judge {
     return new Weighed(assertion, layers, credibility);
   }
 
-  private void describe(Assertion assertion, Dossier dossier, Node name, Graph graph) {
+  private void describe(Assertion assertion, Denials denials, Node place, Node name, Graph graph) {
     Assertion.Saying says = assertion.says();
     List<Node> roots = assertion.roots();
     add(graph, name, RDF.Nodes.type, Terms.ASSERTION);
-    add(graph, name, Terms.PLACE, dossier.place());
+    add(graph, name, Terms.PLACE, place);
     add(graph, name, Terms.TELLS, Terms.dl(says.tidings()));
     says.holder().ifPresent(h -> add(graph, name, Terms.HOLDER, h));
     add(graph, name, Terms.POLARITY, says.polarity());
@@ -103,9 +104,10 @@ final class Judge {
     int best = assertion.witnesses().stream().mapToInt(this::letter).min().orElse(CANNOT_BE_JUDGED);
     add(graph, name, Terms.BEST_RELIABILITY, Terms.number(best));
     reported(assertion).ifPresent(d -> add(graph, name, Terms.LAST_REPORTED, d));
-    long deniers = deniers(assertion, dossier);
+    long deniers = denials.sources(assertion);
     if (deniers > 0) {
       add(graph, name, Terms.DENIED_BY, Terms.number(deniers));
+      add(graph, name, Terms.TAKEN_BACK, Terms.truth(denials.takenBack(assertion)));
     }
   }
 
@@ -122,21 +124,6 @@ final class Judge {
         .filter(w -> holder.isEmpty() || !sides.together(w.source(), holder.get()))
         .map(Testimony::root)
         .filter(root -> holder.isEmpty() || !sides.together(root, holder.get()))
-        .distinct()
-        .count();
-  }
-
-  /** Independent sources that say that it was not so, at a time that may be the same. */
-  private long deniers(Assertion assertion, Dossier dossier) {
-    if (!assertion.says().affirmed()) {
-      return 0;
-    }
-    return dossier.assertions().stream()
-        .filter(other -> !other.says().affirmed() && other.says().actual())
-        .filter(other -> other.tidings() == assertion.tidings())
-        .filter(other -> other.says().holder().equals(assertion.says().holder()))
-        .filter(other -> other.when().meets(assertion.when()))
-        .flatMap(other -> other.roots().stream())
         .distinct()
         .count();
   }

@@ -50,6 +50,7 @@ final class Terms {
   static final Node DISINTERESTED = dl("disinterestedSources");
   static final Node BEST_RELIABILITY = dl("bestReliability");
   static final Node DENIED_BY = dl("deniedBy");
+  static final Node TAKEN_BACK = dl("takenBack");
   static final Node LAST_REPORTED = dl("lastReported");
   static final Node YIELDS_TO = dl("yieldsTo");
 
@@ -106,6 +107,10 @@ final class Terms {
 
   static Node date(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  }
+
+  static Node truth(boolean value) {
+    return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
   static Node number(long n) {

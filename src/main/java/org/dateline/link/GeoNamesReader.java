@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the dumps of GeoNames: a place a line in nineteen columns, or, in alternateNames files, a
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class GeoNamesReader implements DumpReader {
   private static final int COLUMNS = 19;
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final String PLACE = "https://sws.geonames.org/%s/";
   private static final String TYPE = "https://www.geonames.org/ontology#";
 
@@ -61,7 +63,7 @@ final class GeoNamesReader implements DumpReader {
     }
     entry.add(Meaning.LATITUDE, f.get(4)).add(Meaning.LONGITUDE, f.get(5));
     entry.add(Meaning.INHABITANTS, f.get(14));
-    if (f.get(18).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+    if (DAY.matcher(f.get(18)).matches()) {
       sink.changed(f.get(18));
     }
     sink.entry(entry.build());

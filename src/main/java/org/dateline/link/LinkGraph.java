@@ -285,9 +285,11 @@ public final class LinkGraph {
     return data.asDatasetGraph().getGraph(name);
   }
 
+  /** Canonical: TDB2 keeps "1.20" as "1.2", and then does not find it when it is to go. */
   private static Node decimal(double value, int digits) {
-    String text =
-        BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+    BigDecimal number =
+        BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    String text = number.setScale(Math.max(1, number.scale())).toPlainString();
     return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdecimal);
   }
 

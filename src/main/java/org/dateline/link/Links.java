@@ -1,15 +1,24 @@
 package org.dateline.link;
 
+import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.ontology.Knowledge;
 import org.dateline.store.Store;
 
 /** Links a store's entities to other datasets. */
 public final class Links {
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
   private final Store store;
   private final LinkingRules rules;
   private final LinkListener listener;
@@ -68,12 +77,37 @@ public final class Links {
     }
   }
 
+  /**
+   * Links to a service: one that speaks the Reconciliation API, else a SPARQL endpoint.
+   *
+   * @throws LinkException when it does not answer; what was linked before stays, and what it
+   *     answered is kept for the next run
+   */
+  public Account link(URI service, Options options) {
+    try (Entries entries = open(service, FIRST_WAIT)) {
+      return link(entries, options);
+    }
+  }
+
+  Entries open(URI service, Duration firstWait) {
+    String folder = "answers-" + service.toString().replaceAll("[^\\p{L}\\p{N}.-]+", "_");
+    Web web = new Web(indexes().resolve(folder), firstWait);
+    Web.Answer answer = web.get(service, "application/json");
+    Optional<JsonObject> manifest =
+        answer.status() / 100 == 2
+            ? ReconciliationEntries.manifest(answer.body())
+            : Optional.empty();
+    return manifest.isPresent()
+        ? new ReconciliationEntries(service, web, rules, manifest.get())
+        : new SparqlEntries(service, web, rules);
+  }
+
   Entries open(Profile profile, List<Path> files) {
     List<DatasetFile> all = files.stream().map(DatasetFile::new).toList();
     return new IndexBuilder(store.folder(), rules).open(profile, all, listener);
   }
 
-  private Account link(Entries entries, Options options) {
+  Account link(Entries entries, Options options) {
     Subjects subjects = Subjects.of(store, rules);
     LinkGraph graph = new LinkGraph(store);
     LinkGraph.Decisions decisions = graph.decisions();
@@ -116,7 +150,7 @@ public final class Links {
    */
   public int unlink(List<String> entities, List<String> datasets, boolean decided) {
     Subjects subjects = Subjects.of(store, rules);
-    Set<String> whose = new java.util.HashSet<>();
+    Set<String> whose = new HashSet<>();
     for (String entity : entities) {
       List<Subject> found = subjects.named(entity);
       if (found.isEmpty()) {
@@ -138,11 +172,11 @@ public final class Links {
                 : "no entity is linked to "
                     + dataset
                     + "; there are links to "
-                    + String.join(", ", new java.util.TreeSet<>(known)));
+                    + String.join(", ", new TreeSet<>(known)));
       }
-      count += graph.unlink(whose, java.util.Optional.of(dataset), decided);
+      count += graph.unlink(whose, Optional.of(dataset), decided);
     }
-    return datasets.isEmpty() ? graph.unlink(whose, java.util.Optional.empty(), decided) : count;
+    return datasets.isEmpty() ? graph.unlink(whose, Optional.empty(), decided) : count;
   }
 
   /**
@@ -165,7 +199,7 @@ public final class Links {
 
   /** Groups files by whose datasets they are. */
   public static Map<Profile, List<Path>> grouped(List<Path> files, List<Profile> profiles) {
-    Map<Profile, List<Path>> groups = new java.util.EnumMap<>(Profile.class);
+    Map<Profile, List<Path>> groups = new EnumMap<>(Profile.class);
     for (int i = 0; i < files.size(); i++) {
       Profile profile =
           i < profiles.size() ? profiles.get(i) : Profile.of(new DatasetFile(files.get(i)));

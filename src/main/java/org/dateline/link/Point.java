@@ -22,7 +22,7 @@ public record Point(double latitude, double longitude) {
               + NUMBER
               + "\\s*\\)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PAIR = Pattern.compile(NUMBER + "\\s+" + NUMBER);
+  private static final Pattern PAIR = Pattern.compile(NUMBER + "(?:\\s+|\\s*,\\s*)" + NUMBER);
 
   /**
    * Checks the bounds.

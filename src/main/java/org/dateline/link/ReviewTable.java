@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,13 +33,18 @@ public final class ReviewTable {
 
   private ReviewTable() {}
 
-  /** Writes rows for what nobody has decided yet, in their order. */
-  public static void write(List<Proposal> proposals, String dataset, Appendable out) {
+  /**
+   * Writes rows for what nobody has decided yet, in their order.
+   *
+   * @param proposals each with the name of its dataset
+   */
+  public static void write(Map<Proposal, String> proposals, Appendable out) {
     try {
       out.append((char) MARK);
       CSVPrinter table = new CSVPrinter(out, TABS);
       table.printRecord((Object[]) COLUMNS);
-      for (Proposal p : proposals) {
+      for (Map.Entry<Proposal, String> row : proposals.entrySet()) {
+        Proposal p = row.getKey();
         Entry entry = p.candidate().entry();
         table.printRecord(
             p.subject().iri(),
@@ -48,7 +54,7 @@ public final class ReviewTable {
             String.format(Locale.ROOT, "%.4f", p.score()),
             p.findings().stream().map(Finding::text).collect(Collectors.joining("; ")),
             "",
-            dataset);
+            row.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

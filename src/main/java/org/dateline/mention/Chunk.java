@@ -56,8 +56,10 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
    * @param from first token
    * @param to one past the last
    * @param when the time it tells; unknown for a mere length of time
+   * @param length whether it is a mere length of time or a part of some day, and so does not speak
+   *     of another time than the story's
    */
-  record Time(int from, int to, When when) implements Chunk {}
+  record Time(int from, int to, When when, boolean length) implements Chunk {}
 
   /**
    * A punctuation mark.

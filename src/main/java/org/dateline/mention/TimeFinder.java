@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.dateline.ontology.Lexicon;
@@ -17,7 +18,7 @@ final class TimeFinder {
     this.resolver = resolver;
   }
 
-  private record Found(int start, int end, TimePattern pattern, When when) {}
+  private record Found(int start, int end, TimePattern pattern) {}
 
   /** The times, in order, none overlapping. */
   List<Chunk.Time> find(List<Token> tokens) {
@@ -42,17 +43,17 @@ final class TimeFinder {
         m = m == null ? matcher(pattern, text) : m;
         m.region(starts[i], text.length());
         if (m.lookingAt() && m.end() > m.start()) {
-          all.add(new Found(m.start(), m.end(), pattern, resolver.resolve(pattern, m)));
+          all.add(new Found(m.start(), m.end(), pattern));
         }
       }
     }
+    // Of two that find the same, the one that tells a time.
     all.sort(
-        (a, b) ->
-            a.end - a.start != b.end - b.start
-                ? Integer.compare(b.end - b.start, a.end - a.start)
-                : a.pattern.iri().compareTo(b.pattern.iri()));
+        Comparator.comparing((Found f) -> f.start - f.end)
+            .thenComparing(f -> f.pattern.kind())
+            .thenComparing(f -> f.pattern.iri()));
     boolean[] taken = new boolean[text.length() + 1];
-    List<Chunk.Time> times = new ArrayList<>();
+    List<Found> chosen = new ArrayList<>();
     for (Found found : all) {
       boolean free = true;
       for (int i = found.start; i < found.end; i++) {
@@ -64,11 +65,20 @@ final class TimeFinder {
         for (int i = found.start; i < found.end; i++) {
           taken[i] = true;
         }
-        times.add(new Chunk.Time(from, to + 1, found.when));
+        chosen.add(found);
       }
     }
-    times.sort((a, b) -> Integer.compare(a.from(), b.from()));
-    times.forEach(t -> resolver.anchor(t.when()));
+    // In the order of the text: "on Monday … two days later" counts from the Monday.
+    chosen.sort((a, b) -> Integer.compare(a.start, b.start));
+    List<Chunk.Time> times = new ArrayList<>();
+    for (Found found : chosen) {
+      Matcher m = matcher(found.pattern, text).region(found.start, text.length());
+      When when = m.lookingAt() ? resolver.resolve(found.pattern, m) : When.UNKNOWN;
+      resolver.anchor(when);
+      boolean length = found.pattern.kind() == TimePattern.Kind.DURATION;
+      times.add(
+          new Chunk.Time(indexOf(starts, found.start), indexOf(ends, found.end) + 1, when, length));
+    }
     return times;
   }
 

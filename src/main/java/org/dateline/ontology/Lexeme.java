@@ -111,6 +111,16 @@ public record Lexeme(
     SAME_TIME,
     /** Tells of a time before the story's: "earlier", "once". */
     ANTERIOR,
+    /** Tells, in the report's own voice, of what came before the story's time: "had". */
+    PLUPERFECT,
+    /** Right before a predicate, tells that it came about shortly before the report: "just". */
+    RECENT,
+    /** Before a state, tells that it began: "then holds". */
+    INCEPTIVE,
+    /** What follows is told by whoever told the sentence before: "accordingly". */
+    CONTINUES,
+    /** Opens a clause that tells since when a state has lasted: "since". */
+    SINCE,
     /** A body named by whose it is: "the embassy of the Taliban" is not the Taliban. */
     OWNED,
     /** Sets one clause against another: "but", "while". */

@@ -34,12 +34,16 @@ public record TimePattern(
     DATE,
     /** So many units before or after the reference date. */
     SHIFT,
-    /** So many units after the last day that the text named: "two days later". */
+    /** So many units after (or before) the last time that the text named: "two days later". */
     ANCHORED,
     /** The nearest such weekday before (shift −1) or after (+1) the reference date. */
     WEEKDAY,
-    /** A length of time; says nothing of when. */
-    DURATION
+    /** The last so many units up to the reference date: "in the past two days". */
+    SPAN,
+    /** A length of time or a part of some day; says nothing of which. */
+    DURATION,
+    /** Another time than the story's, of which no more can be told: "days earlier". */
+    VAGUE
   }
 
   /** Which end of a span. */

@@ -26,12 +26,15 @@ final class TurtleFiles {
   /** Files of examples in a folder: they say nothing that reading needs, so it need not wait. */
   private static final String EXAMPLES = "-examples.ttl";
 
+  /** The folder of the ledger's policies: no report need be read again when one changes. */
+  private static final String POLICY = "policy";
+
   /** Digits of a file's hash in the IRIs of its blank nodes: 64 bits keep all files apart. */
   private static final int DIGITS = 16;
 
   private final MessageDigest digest = sha256();
 
-  /** Reads a file, or every {@code .ttl} file below a folder but those that hold only examples. */
+  /** Reads a file, or every {@code .ttl} file below a folder but examples and policies. */
   void read(Path path, Model into) {
     for (Path file : files(path)) {
       byte[] bytes;
@@ -83,6 +86,7 @@ final class TurtleFiles {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(p -> p.toString().endsWith(".ttl"))
           .filter(p -> !p.toString().endsWith(EXAMPLES))
+          .filter(p -> !p.getParent().endsWith(POLICY))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -132,7 +132,7 @@ public final class Build {
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
-      for (Outcome next = ahead.next(); next != null; next = next(ahead, tally)) {
+      for (Outcome next = next(ahead, tally); next != null; next = next(ahead, tally)) {
         if (next instanceof Outcome.Written first) {
           Fill fill = new Fill(options.batch(), store.roughly() / PART_A_TRANSACTION);
           store.write(data -> batch(data.asDatasetGraph(), first, ahead, fill, tally));

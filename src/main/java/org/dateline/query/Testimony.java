@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reading the lexicon entry that read it, shortened
  * @param report the report's IRI, shortened
  * @param published headline, publisher and date, as far as known
+ * @param merge with which other claims its event is taken to be one happening
  */
 public record Testimony(
     String claim,
@@ -33,7 +34,16 @@ public record Testimony(
     int end,
     Optional<String> reading,
     String report,
-    List<String> published) {
+    List<String> published,
+    Optional<Merge> merge) {
+
+  /**
+   * Why events are taken to be one happening.
+   *
+   * @param because the evidence, in words
+   * @param claims the other claims of it, shortened and sorted; those on one event need no merge
+   */
+  public record Merge(String because, List<String> claims) {}
 
   /** Who or what takes part, and as what. */
   public record Role(String role, String name) {}

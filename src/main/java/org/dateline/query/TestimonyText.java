@@ -55,6 +55,12 @@ public final class TestimonyText {
             + t.when().map(w -> "; " + w).orElse(""));
     t.reading().ifPresent(r -> out.println(INDENT + "read by  " + r));
     out.println(INDENT + "claim    " + t.claim());
+    t.merge()
+        .ifPresent(
+            m -> {
+              out.println(INDENT + "same as  " + String.join(", ", m.claims()));
+              out.println(INDENT + "because  " + m.because());
+            });
     out.println();
   }
 

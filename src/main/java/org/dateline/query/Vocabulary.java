@@ -27,6 +27,8 @@ final class Vocabulary {
   static final Node TIME = dl("time");
   static final Node START_TIME = dl("startTime");
   static final Node END_TIME = dl("endTime");
+  static final Node HAPPENING = dl("happening");
+  static final Node BECAUSE = dl("because");
   static final Node YIELDS = dl("yields");
   static final Node SUBJECT_ROLE = dl("subjectRole");
   static final Node PREDICATE = dl("predicate");

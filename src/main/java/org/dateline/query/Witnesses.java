@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -53,7 +54,30 @@ final class Witnesses {
         shorten(report),
         Stream.of(Vocabulary.HEADLINE, Vocabulary.PUBLISHER, Vocabulary.PUBLISHED)
             .flatMap(p -> text(report, p).stream())
-            .toList());
+            .toList(),
+        merge(event));
+  }
+
+  /** The other events of the happening that the ledger takes this one to be, by their claims. */
+  private Optional<Testimony.Merge> merge(Node event) {
+    return one(event, Vocabulary.HAPPENING)
+        .map(
+            happening -> {
+              Set<String> claims = new TreeSet<>();
+              data.find(Node.ANY, Node.ANY, Vocabulary.HAPPENING, happening)
+                  .forEachRemaining(q -> claims.addAll(claims(q.getSubject(), event)));
+              return new Testimony.Merge(
+                  text(happening, Vocabulary.BECAUSE).orElse(""), List.copyOf(claims));
+            });
+  }
+
+  private List<String> claims(Node other, Node event) {
+    List<String> claims = new ArrayList<>();
+    if (!other.equals(event)) {
+      data.find(Node.ANY, Node.ANY, Vocabulary.EVENT, other)
+          .forEachRemaining(q -> claims.add(shorten(q.getSubject())));
+    }
+    return claims;
   }
 
   /** The event's own type: the one above which all its others lie. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,8 +47,7 @@ final class Hold implements AutoCloseable {
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
-        String pid = Files.readString(file).strip();
-        throw held(folder, pid.isEmpty() ? "another process" : "process " + pid);
+        throw held(folder, Files.readString(file).lines().toList());
       }
       channel.truncate(0);
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
@@ -55,6 +55,20 @@ final class Hold implements AutoCloseable {
       HELD.add(real);
       return new Hold(real, channel, lock);
     }
+  }
+
+  /** The first line of the file is the process, the second where it answers, if it is a server. */
+  private static StoreException held(Path folder, List<String> lines) {
+    if (lines.size() > 1) {
+      return new StoreException(StoreException.Code.SERVED, folder, lines.get(1));
+    }
+    return held(folder, lines.isEmpty() ? "another process" : "process " + lines.get(0));
+  }
+
+  /** Tells others where this process answers questions about the store. */
+  void announce(String url) throws IOException {
+    channel.write(ByteBuffer.wrap(("\n" + url).getBytes(StandardCharsets.UTF_8)));
+    channel.force(true);
   }
 
   static StoreException held(Path folder, String by) {

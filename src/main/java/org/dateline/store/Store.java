@@ -254,6 +254,19 @@ public final class Store implements AutoCloseable {
     return true;
   }
 
+  /**
+   * Tells other processes, who cannot open the store meanwhile, where this one answers for it.
+   *
+   * @throws StoreException when it cannot be told
+   */
+  public void announce(String url) {
+    try {
+      hold.announce(url);
+    } catch (IOException e) {
+      throw new StoreException(Code.UNWRITABLE, folder, reason(e), e);
+    }
+  }
+
   /** Lets go of the store. Nothing is lost without it: every transaction is on disk at its end. */
   @Override
   public void close() {

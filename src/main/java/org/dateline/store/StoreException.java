@@ -19,6 +19,10 @@ public final class StoreException extends RuntimeException {
             + " to read; copy it to a folder of your own."),
     /** Another process, or another part of this one, has it open. */
     HELD("The store at %s is held by %s; wait until it ends, or ask it."),
+    /** A server has it open and answers for it. */
+    SERVED(
+        "The store at %1$s belongs to the server at %2$s while that runs; add reports with `dateline"
+            + " build --server %2$s --token-file FILE`, and ask it at %2$s/store/sparql."),
     /** Its format is one that this program does not know yet. */
     NEWER("The store at %s was made by a newer Dateline (%s); use that version."),
     /** It was made with another base IRI. */

@@ -101,7 +101,7 @@ class LauncherIT {
         err.append((char) c);
       }
     }
-    assertThat(build.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(build.waitFor(180, TimeUnit.SECONDS)).isTrue();
     assertThat(build.exitValue()).isEqualTo(Exit.INTERRUPTED);
     Matcher kept =
         Pattern.compile("interrupted; the store at cut keeps the (\\d+) reports done so far")
@@ -124,7 +124,7 @@ class LauncherIT {
       Thread.sleep(50);
     }
     new ProcessBuilder("kill", "-INT", Long.toString(build.pid())).start().waitFor();
-    assertThat(build.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(build.waitFor(180, TimeUnit.SECONDS)).isTrue();
     assertThat(build.exitValue()).isEqualTo(Exit.INTERRUPTED);
     assertThat(build.errorReader(StandardCharsets.UTF_8).lines())
         .singleElement()

@@ -388,6 +388,52 @@ class GazetteerFactsTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void geoNamesIdsBelongToTheEntitysCountry() throws IOException {
+    assumeTrue(
+        Files.isDirectory(REFERENCE),
+        "no reference tables at " + REFERENCE + ": countries of ids stay unchecked");
+    Map<String, String> countryOf = new HashMap<>();
+    lines(
+        REFERENCE.resolve("cities15000.txt.gz"),
+        f -> {
+          if (f.length > 8) {
+            countryOf.put(f[0], f[8]);
+          }
+        });
+    lines(
+        REFERENCE.resolve("geonames-admin1.tsv"),
+        f -> {
+          if (f.length > 3) {
+            countryOf.put(f[3], f[0].substring(0, 2));
+          }
+        });
+    lines(
+        REFERENCE.resolve("geonames-countries.tsv"),
+        f -> {
+          if (f.length > 16) {
+            countryOf.put(f[16], f[0]);
+          }
+        });
+    List<String> wrong = new ArrayList<>();
+    int checked = 0;
+    for (Resource e : entities()) {
+      Resource country = e.hasProperty(ISO_CODE) ? e : e.getPropertyResourceValue(COUNTRY);
+      for (Statement s : e.listProperties(SKOS.exactMatch).toList()) {
+        Matcher m = GEONAMES.matcher(s.getResource().getURI());
+        if (m.matches() && country != null) {
+          checked++;
+          String code = country.getProperty(ISO_CODE).getString();
+          if (!code.equals(countryOf.get(m.group(1)))) {
+            wrong.add(e.getLocalName() + ": " + m.group(1) + " is in " + countryOf.get(m.group(1)));
+          }
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(1500);
+    assertThat(wrong).isEmpty();
+  }
+
   private static boolean flagged(Resource e, String name) {
     int at = name.lastIndexOf('@');
     return e.hasProperty(AMBIGUOUS, name.substring(0, at), name.substring(at + 1));

@@ -68,7 +68,11 @@ class QuestionsTest {
             "report",
             "vi",
             "entity",
-            "Liên minh phương Bắc");
+            "Liên minh phương Bắc",
+            "holder",
+            "Taliban",
+            "day",
+            "2001-11-15");
     String everything = ask(question, Map.of());
     for (String variable : question.variables().keySet()) {
       assertThat(values).containsKey(variable);

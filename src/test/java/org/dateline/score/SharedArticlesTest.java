@@ -27,6 +27,8 @@ class SharedArticlesTest {
     assertThat(articles.facts().f1()).isGreaterThan(0.88);
     assertThat(articles.factsWithStatus().f1()).isGreaterThan(0.86);
     assertThat(articles.citations().f1()).isGreaterThan(0.88);
+    assertThat(articles.attributes().get("time").share()).isGreaterThan(0.77);
+    assertThat(articles.attributes().get("source").share()).isGreaterThan(0.88);
   }
 
   @Test
@@ -35,6 +37,7 @@ class SharedArticlesTest {
     assertThat(texts.facts().f1()).isGreaterThan(0.92);
     assertThat(texts.factsWithStatus().f1()).isGreaterThan(0.82);
     assertThat(texts.citations().f1()).isGreaterThan(0.85);
+    assertThat(texts.attributes().get("source").share()).isGreaterThan(0.92);
   }
 
   private static Score score(String set) {

@@ -1,6 +1,6 @@
 // Somebody or some place: as a source, an actor, a place; whom it is named with.
 
-import { address, ask, entityHref, into } from "./api.js";
+import { address, ask, entityHref, into, reportHref } from "./api.js";
 import { claimCard } from "./claim.js";
 import { byId, el, svg } from "./dom.js";
 import { number, t } from "./i18n.js";
@@ -27,9 +27,12 @@ function links(entity) {
     [i > 0 && " · ", el("a", { href: link.iri, rel: "noreferrer" }, new URL(link.iri).hostname)]));
 }
 
+/** Carriers are reports, media and people. */
+const hrefOf = (iri) => (/\/report\/[^/]+$/.test(iri) ? reportHref(iri) : entityHref(iri));
+
 function list(title, facets) {
   return facets.length > 0 && el("div", null, el("h3", null, t(title)), el("ul", { class: "plain" }, facets.map((facet) =>
-    el("li", null, el("a", { href: address("/claims", { source: facet.value }) }, facet.label), el("span", { class: "soft" }, ` ${number(facet.count)}`)))));
+    el("li", null, el("a", { href: hrefOf(facet.value) }, facet.label), el("span", { class: "soft" }, ` ${number(facet.count)}`)))));
 }
 
 function asSource(entity) {
@@ -50,15 +53,15 @@ function asSource(entity) {
 }
 
 function held(entity, defs) {
-  const colourOf = palette([...new Set(entity.standing.map((period) => period.holder.iri))]);
+  const lookOf = palette([...new Set(entity.standing.map((period) => period.holder.iri))]);
   return entity.standing.length > 0 && el(
     "section",
     null,
-    el("h2", null, t("history.title")),
+    el("h2", null, t(entity.types.some((type) => type.name === "Place") ? "history.title" : "history.held")),
     el("ol", { class: "history" }, entity.standing.map((period) => el(
       "li",
       null,
-      swatch(defs, [colourOf(period.holder.iri)], period.standing),
+      swatch(defs, [lookOf(period.holder.iri)], period.standing),
       el("a", { href: entityHref(period.place.iri) }, period.place.label),
       " – ",
       el("a", { href: entityHref(period.holder.iri) }, period.holder.label),
@@ -149,7 +152,7 @@ async function page() {
     entity.locatedIn.length > 0 && el("p", null, `${t("entity.in")} `, entity.locatedIn.map((place, i) => [i > 0 && ", ", el("a", { href: entityHref(place.iri) }, place.label)])),
     links(entity),
     el("div", { class: "columns even" },
-      el("div", null, asSource(entity), held(entity, defs), neighbours(entity)),
+      el("div", null, asSource(entity), neighbours(entity), held(entity, defs)),
       el("div", null, said, did, here)),
   ];
 }

@@ -4,8 +4,8 @@ import { address, ask, askAll, entityHref, into } from "./api.js";
 import { claimCard } from "./claim.js";
 import { byId, debounce, el, show } from "./dom.js";
 import { date, number, t } from "./i18n.js";
-import { palette, swatch } from "./palette.js";
-import { mayHold, span, standing } from "./periods.js";
+import { INK, palette, swatch } from "./palette.js";
+import { span, standing } from "./periods.js";
 import { timeline } from "./timeline.js";
 import { worldMap } from "./worldmap.js";
 
@@ -19,7 +19,7 @@ const state = {
 };
 const map = worldMap(byId("map"), choose);
 const side = byId("side");
-let colourOf = palette([]);
+let lookOf = palette([]);
 let features = [];
 
 /** What the address bar says is what is shown, so that it can be passed on. */
@@ -35,20 +35,20 @@ function remember() {
 
 const question = () => ({ layer: state.layer, known: state.known, policy: state.policy });
 
-const colours = (holders) => holders.map((holder) => colourOf(holder.iri));
+const looks = (holders) => holders.map((holder) => lookOf(holder.iri));
 
 function legend() {
   const holders = new Map();
   for (const { properties } of features) for (const holder of properties.holders) holders.set(holder.iri, holder);
   const kinds = [
-    ["Contested", ["var(--ink)"]],
-    ["Claimed", ["var(--ink)"]],
+    ["Contested", [INK]],
+    ["Claimed", [INK]],
     ["Unknown", []],
   ].filter(([name]) => features.some((feature) => feature.properties.standing === name));
   show(
     byId("legend"),
-    [...holders.values()].map((holder) => el("li", null, swatch(map.defs, colours([holder]), "Undisputed"), holder.label)),
-    kinds.map(([name, inks]) => el("li", { class: "soft" }, swatch(map.defs, inks, name), t(`standing.${name}`))),
+    [...holders.values()].map((holder) => el("li", null, swatch(map.defs, looks([holder]), "Undisputed"), holder.label)),
+    kinds.map(([name, ink]) => el("li", { class: "soft" }, swatch(map.defs, ink, name), t(`standing.${name}`))),
   );
 }
 
@@ -72,7 +72,7 @@ function table() {
         el(
           "td",
           null,
-          swatch(map.defs, colours(place.holders), place.standing),
+          swatch(map.defs, looks(place.holders), place.standing),
           ` ${place.holders.map((holder) => holder.label).join(" / ")}`,
           el("span", { class: "small soft" }, ` ${t(`standing.${place.standing}`)}`),
         ),
@@ -87,6 +87,7 @@ async function placeHistory(place) {
     ask("claims", { place, limit: 100 }),
   ]);
   const feature = features.find(({ properties }) => properties.iri === place);
+  const current = feature?.properties.holders.map((holder) => holder.period) ?? [];
   const label = feature?.properties.label ?? periods[0]?.place.label ?? place;
   return [
     el(
@@ -100,8 +101,8 @@ async function placeHistory(place) {
       ? el("ol", { class: "history" }, periods.map((period) =>
           el(
             "li",
-            { class: mayHold(period, state.on) ? "now" : null },
-            swatch(map.defs, colours([period.holder]), period.standing),
+            { class: current.includes(period.iri) ? "now" : null },
+            swatch(map.defs, looks([period.holder]), period.standing),
             el("a", { href: entityHref(period.holder.iri) }, period.holder.label),
             el("br"),
             span(period),
@@ -132,7 +133,7 @@ async function refresh() {
     const answer = await ask("map", { on: state.on, ...question() }, running.signal);
     noLedger = !answer.ledger;
     features = answer.features;
-    map.places(features, colourOf);
+    map.places(features, lookOf);
     legend();
     panel();
   } catch (error) {
@@ -161,7 +162,7 @@ async function paint() {
   const periods = await askAll("ledger", question());
   const count = new Map();
   for (const { holder } of periods) count.set(holder.iri, (count.get(holder.iri) ?? 0) + 1);
-  colourOf = palette([...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([iri]) => iri));
+  lookOf = palette([...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([iri]) => iri));
 }
 
 function controls(store) {

@@ -60,7 +60,6 @@ export function network(box, nodes, edges, open, centre = null) {
       : { name: "cose", animate: false, padding: 30, nodeRepulsion: () => 9000 },
     minZoom: 0.2,
     maxZoom: 3,
-    wheelSensitivity: 0.3,
   });
   drawn.on("tap", "node", (event) => open(event.target.id()));
   document.addEventListener("themechange", () => drawn.style(style()));

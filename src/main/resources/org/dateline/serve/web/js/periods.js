@@ -23,10 +23,6 @@ export function span(period) {
   return parts.length ? parts.join(", ") : t("period.open");
 }
 
-/** May the period hold on `day`? Unknown ends are open. */
-export const mayHold = (period, day) =>
-  (!period.earliestBegin || period.earliestBegin <= day) && (!period.latestEnd || period.latestEnd >= day);
-
 export function standing(period) {
   const words = [t(`standing.${period.standing}`)];
   if (period.credibility) words.push(t("credibility", { n: period.credibility, words: t(`credibility.${period.credibility}`) }));

@@ -4,6 +4,7 @@ import { entityHref } from "./api.js";
 import { el, show, svg } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { network } from "./network.js";
+import { palette } from "./palette.js";
 import { worldMap } from "./worldmap.js";
 
 const MOST_BARS = 40;
@@ -100,7 +101,7 @@ export class MapView extends View {
     const box = el("div", { class: "map-box" });
     show(this.yasr.resultsEl, box);
     const map = worldMap(box, (iri) => iri.includes(":") && location.assign(entityHref(iri)));
-    map.places(this.points(), () => "#0072b2");
+    map.places(this.points(), palette([]));
     map.fit();
   }
 }

@@ -2,7 +2,7 @@
 
 import { svg } from "./dom.js";
 import { country, t } from "./i18n.js";
-import { filling } from "./palette.js";
+import { sign as signOf } from "./palette.js";
 
 const TILE = 256;
 const RADIUS = 8;
@@ -24,20 +24,29 @@ function drawTiles(layer, projection, transform, width, height) {
   layer.replaceChildren(...tiles);
 }
 
-/** Keeps the names that do not run into one another, the places with most claims first. */
-function thinOut(signs) {
-  const taken = [];
-  for (const { text, x, y, width, must } of signs) {
-    const box = [x, y - 14, x + width, y + 16];
-    const free = taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3]);
-    text.style.display = free || must ? "" : "none";
-    if (free || must) taken.push(box);
+/**
+ * Puts names to the right of their signs, else to the left, else nowhere: names must not run into signs or one another.
+ * The places with most claims choose first; the chosen one always has its name.
+ */
+function placeNames(signs) {
+  const taken = signs.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]);
+  const meets = (box) => taken.some((b) => box[2] > b[0] && box[0] < b[2] && box[3] > b[1] && box[1] < b[3]);
+  for (const { sign, x, y, must } of signs) {
+    const boxAt = (left) => [left, y - 13, left + sign.width, y + 15];
+    const right = boxAt(x + RADIUS + 4);
+    const left = boxAt(x - RADIUS - 4 - sign.width);
+    const box = !meets(right) || must ? right : !meets(left) ? left : null;
+    sign.text.style.display = box ? "" : "none";
+    if (!box) continue;
+    taken.push(box);
+    sign.text.setAttribute("text-anchor", box === left ? "end" : "start");
+    for (const line of sign.text.childNodes) line.setAttribute("x", box === left ? -RADIUS - 4 : RADIUS + 4);
   }
 }
 
 /**
  * A map in `box`. `choose(iri)` is called when a place is pressed. Give it GeoJSON features as the API has them with
- * `places(features, colourOf)`.
+ * `places(features, lookOf)`.
  */
 export function worldMap(box, choose) {
   const d3 = globalThis.d3;
@@ -50,7 +59,7 @@ export function worldMap(box, choose) {
   const signs = svg("g");
   const root = svg("svg", { role: "group", "aria-label": t("map.label") }, defs, tiles, ground, names, signs);
   box.prepend(root);
-  let transform = d3.zoomIdentity;
+  let transform = d3.zoomIdentity.translate(box.clientWidth / 2, box.clientHeight / 2);
   let online = false;
   let shown = [];
   let chosen = null;
@@ -75,10 +84,10 @@ export function worldMap(box, choose) {
       const [x, y] = transform.apply(sign.at);
       sign.node.setAttribute("transform", `translate(${x},${y})`);
       if (x > -50 && x < width && y > 0 && y < height) {
-        laid.push({ text: sign.text, x: x + RADIUS + 4, y, width: sign.width, must: sign.iri === chosen });
+        laid.push({ sign, x, y, must: sign.iri === chosen });
       } else sign.text.style.display = "none";
     }
-    thinOut(laid);
+    placeNames(laid);
     if (online) drawTiles(tiles, projection, transform, width, height);
   }
 
@@ -97,16 +106,12 @@ export function worldMap(box, choose) {
     redraw();
   }
 
-  function sign(feature, colourOf) {
+  function sign(feature, lookOf) {
     const { iri, label, holders, standing } = feature.properties;
     const who = holders.map((holder) => holder.label).join(" / ");
-    const shape = svg("circle", { class: "shape", r: RADIUS });
-    if (standing !== "Unknown") {
-      shape.style.fill = filling(defs, holders.map((holder) => colourOf(holder.iri)), standing === "Contested");
-      if (standing === "Claimed") shape.style.fillOpacity = 0.4;
-    }
-    const text = svg("text", { x: RADIUS + 4, y: who ? -1 : 4 }, svg("tspan", null, label));
-    if (who) text.append(svg("tspan", { class: "who", x: RADIUS + 4, dy: 13 }, who));
+    const shape = signOf(defs, holders.map((holder) => lookOf(holder.iri)), standing, RADIUS);
+    const text = svg("text", { y: who ? -1 : 4 }, svg("tspan", null, label));
+    if (who) text.append(svg("tspan", { class: "who", dy: 13 }, who));
     const press = () => choose(iri);
     const node = svg(
       "g",
@@ -133,10 +138,12 @@ export function worldMap(box, choose) {
   function fit() {
     if (!shown.length) return;
     const { width, height } = root.getBoundingClientRect();
-    // The middle nine tenths: one far place must not make all others a dot.
+    // One far place must not make all others a dot: those that lie far outside the middle half do not count.
     const span = (axis) => {
       const sorted = shown.map((s) => s.at[axis]).sort((a, b) => a - b);
-      return [d3.quantile(sorted, 0.05), d3.quantile(sorted, 0.95)];
+      const [low, high] = [d3.quantile(sorted, 0.25), d3.quantile(sorted, 0.75)];
+      const reach = 2.5 * (high - low);
+      return d3.extent(sorted.filter((at) => at >= low - reach && at <= high + reach));
     };
     const [[left, right], [top, bottom]] = [span(0), span(1)];
     const k = Math.min(200, 0.72 * Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1)));
@@ -151,11 +158,13 @@ export function worldMap(box, choose) {
     defs,
     fit,
     zoomBy: (factor) => view.call(zoom.scaleBy, factor),
-    places(features, colourOf) {
+    places(features, lookOf) {
       const focused = document.activeElement?.dataset?.iri;
       const order = [...features].sort((a, b) => b.properties.claims - a.properties.claims);
-      shown = order.map((feature) => sign(feature, colourOf));
-      signs.replaceChildren(...shown.map((s) => s.node));
+      shown = order.map((feature) => sign(feature, lookOf));
+      // What is drawn last lies on top: the places with most claims, the unknown ones at the bottom.
+      const unknown = (s) => s.node.classList.contains("unknown");
+      signs.replaceChildren(...[...shown].reverse().sort((a, b) => unknown(b) - unknown(a)).map((s) => s.node));
       shown.find((s) => s.iri === focused)?.node.focus();
       redraw();
     },

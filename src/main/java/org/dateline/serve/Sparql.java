@@ -1,0 +1,87 @@
+package org.dateline.serve;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
+
+/** SPARQL over HTTP: which operations there are, and how far they may go. */
+final class Sparql {
+  static final String DATASET = "/store";
+  static final String QUERY = "/store/sparql";
+  static final String UPDATE = "/store/update";
+
+  /** Tells that the answer was cut off, and after how many rows. */
+  static final String LIMIT_HEADER = "Dateline-Row-Limit";
+
+  /** Sorting and DISTINCT put more than this many rows on disk. */
+  private static final int ROWS_IN_MEMORY = 200_000;
+
+  private Sparql() {}
+
+  static DataService service(DatasetGraph data, ServerOptions options) {
+    Context context = data.getContext();
+    String limit = Long.toString(1000L * options.querySeconds());
+    context.set(ARQ.queryTimeout, limit + "," + limit);
+    context.set(ARQ.spillToDiskThreshold, (long) ROWS_IN_MEMORY);
+    context.set(ARQ.httpServiceAllowed, !options.services().isEmpty());
+    ServiceExecutorRegistry.set(context, allowing(options.services()));
+    return DataService.newBuilder(data)
+        .addEndpoint(Operation.Query, "sparql")
+        .addEndpoint(Operation.GSP_R, "data")
+        .build();
+  }
+
+  private static ServiceExecutorRegistry allowing(List<String> services) {
+    return ServiceExecutorRegistry.get()
+        .copy()
+        .addSingleLink(
+            (execute, original, binding, context, next) -> {
+              String endpoint =
+                  execute.getService().isURI() ? execute.getService().getURI() : "a variable";
+              if (!services.contains(endpoint)) {
+                throw new QueryExecException(
+                    "SERVICE " + endpoint + " is not among the endpoints that this server calls");
+              }
+              return next.createExecution(execute, original, binding, context);
+            });
+  }
+
+  /** Queries that give no more rows than the server allows. */
+  static final class Bounded extends SPARQL_QueryDataset {
+    private final long maxRows;
+
+    Bounded(long maxRows) {
+      this.maxRows = maxRows;
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+      super.validateQuery(action, query);
+      if (query.isAskType() || query.isJsonType()) {
+        return;
+      }
+      if (!query.hasLimit() || query.getLimit() > maxRows) {
+        query.setLimit(maxRows);
+        action.setResponseHeader(LIMIT_HEADER, Long.toString(maxRows));
+      }
+    }
+  }
+
+  /** What a client is told when an operation fails. */
+  static String sentence(RuntimeException e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return e instanceof FusekiException
+        ? message.toLowerCase(Locale.ROOT)
+        : message.lines().findFirst().orElse("");
+  }
+}
