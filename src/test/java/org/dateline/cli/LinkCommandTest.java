@@ -28,8 +28,14 @@ class LinkCommandTest {
     store = dir.resolve("store").toString();
     Session.Result built =
         Session.run(
-            "The Taliban withdrew from Kunduz.\n", 0, "build", "--store", store, "--date",
-            "2001-11-26", "-");
+            "The Taliban withdrew from Kunduz.\n",
+            0,
+            "build",
+            "--store",
+            store,
+            "--date",
+            "2001-11-26",
+            "-");
     assertThat(built.code()).isZero();
     dump = Files.writeString(dir.resolve("AF.txt"), KUNDUZ);
   }
@@ -42,15 +48,19 @@ class LinkCommandTest {
             "link", "--store", store, "--dataset", dump.toString(), "--review", review.toString());
     assertThat(linked.code()).isZero();
     assertThat(linked.out()).contains("AF (2024-01-02): 1 of ").contains("to review in ");
-    assertThat(Session.run("query", "--store", store, "SELECT ?o { GRAPH graph:links {"
-                + " entity:Kunduz skos:exactMatch ?o } }").out())
+    assertThat(
+            Session.run(
+                    "query",
+                    "--store",
+                    store,
+                    "SELECT ?o { GRAPH graph:links {" + " entity:Kunduz skos:exactMatch ?o } }")
+                .out())
         .contains("https://sws.geonames.org/1135689/");
     Files.writeString(
         review,
         "entity\tcandidate\tdecision\tdataset\nhttps://w3id.org/dateline/id/entity/Kunduz\t"
             + "https://sws.geonames.org/1135689/\tno\tAF\n");
-    assertThat(
-            Session.run("link", "--store", store, "--decisions", review.toString()).out())
+    assertThat(Session.run("link", "--store", store, "--decisions", review.toString()).out())
         .contains("1 decision kept");
     assertThat(Session.run("link", "--store", store, "--dataset", dump.toString()).out())
         .contains("AF (2024-01-02): 0 of ");
@@ -92,7 +102,9 @@ class LinkCommandTest {
     try {
       String service = "<http://localhost:" + server.getAddress().getPort() + "/>";
       String query =
-          "SELECT ?who ?n { ?who dl:withdrewFrom entity:Kunduz SERVICE " + service + " { ?x ?y ?n } }";
+          "SELECT ?who ?n { ?who dl:withdrewFrom entity:Kunduz SERVICE "
+              + service
+              + " { ?x ?y ?n } }";
       Session.Result found = Session.run("query", "--store", store, query);
       assertThat(found.err()).isEmpty();
       assertThat(found.out()).contains("Taliban").contains("from afar");
