@@ -66,10 +66,9 @@ final class Browser implements AutoCloseable {
   }
 
   void open(String address, int width, int height) {
-    driver
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     driver.get(address);
   }
 

@@ -57,6 +57,11 @@ class InterfaceWordsTest {
   }
 
   private static List<String> holes(String text) {
-    return Pattern.compile("\\{\\w+}").matcher(text).results().map(r -> r.group()).sorted().toList();
+    return Pattern.compile("\\{\\w+}")
+        .matcher(text)
+        .results()
+        .map(r -> r.group())
+        .sorted()
+        .toList();
   }
 }

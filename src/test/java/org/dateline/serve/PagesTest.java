@@ -95,7 +95,8 @@ class PagesTest {
     open("/?lang=en&on=2001-11-14", WIDE);
     browser.until("a table of places", () -> browser.text("#places").contains("Kandahar"));
     assertThat(browser.text("#day")).contains("14 November 2001");
-    String kandahar = browser.find("[data-iri='" + ENTITY + "Kandahar']").getAttribute("aria-label");
+    String kandahar =
+        browser.find("[data-iri='" + ENTITY + "Kandahar']").getAttribute("aria-label");
     assertThat(kandahar).contains("Taliban").contains("Northern Alliance").contains("contested");
     assertThat(browser.all("#map .contested .shape"))
         .allMatch(shape -> shape.getCssValue("fill").contains("hatch"));
@@ -136,8 +137,10 @@ class PagesTest {
     open("/claims?lang=vi", WIDE);
     browser.until("all claims", () -> !browser.all("#list .claim").isEmpty());
     browser.find("#q").sendKeys(words);
-    browser.until("the search", () -> browser.run("return location.search").toString().contains("q="));
-    browser.until("claims", () -> browser.text("#list .claim blockquote").contains("rút khỏi Kabul"));
+    browser.until(
+        "the search", () -> browser.run("return location.search").toString().contains("q="));
+    browser.until(
+        "claims", () -> browser.text("#list .claim blockquote").contains("rút khỏi Kabul"));
     assertThat(browser.text("#list .claim mark")).contains("rút khỏi Kabul");
   }
 
