@@ -69,7 +69,11 @@ class LedgerUpkeepTest {
 
   private static List<String> ledger(Store store) {
     return store.read(
-        data -> data.asDatasetGraph().getGraph(graph(store)).stream().map(Object::toString).sorted().toList());
+        data ->
+            data.asDatasetGraph().getGraph(graph(store)).stream()
+                .map(Object::toString)
+                .sorted()
+                .toList());
   }
 
   private static Node graph(Store store) {
