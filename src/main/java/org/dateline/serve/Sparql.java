@@ -1,15 +1,14 @@
 package org.dateline.serve;
 
 import java.util.List;
-import java.util.Locale;
-import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -49,7 +48,7 @@ final class Sparql {
               String endpoint =
                   execute.getService().isURI() ? execute.getService().getURI() : "a variable";
               if (!services.contains(endpoint)) {
-                throw new QueryExecException(
+                ServletOps.errorForbidden(
                     "SERVICE " + endpoint + " is not among the endpoints that this server calls");
               }
               return next.createExecution(execute, original, binding, context);
@@ -77,11 +76,8 @@ final class Sparql {
     }
   }
 
-  /** What a client is told when an operation fails. */
-  static String sentence(RuntimeException e) {
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    return e instanceof FusekiException
-        ? message.toLowerCase(Locale.ROOT)
-        : message.lines().findFirst().orElse("");
+  /** What a client is told of a query or update that cannot be understood or carried out. */
+  static String sentence(QueryException e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package org.dateline.serve;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.lucene.search.Query;
 import org.dateline.ledger.Ledger;
 import org.dateline.query.Prefixes;
@@ -36,7 +43,7 @@ final class StoreApi {
         "languages", languages(view, reports),
         "timeRange", range(days(view, claims)),
         "published", range(published(view.facts())),
-        "policies", policies(view),
+        "policies", policies(options.home(), view.labels().lang()),
         "ledger", ledger,
         "prefixes", Prefixes.of(view.base()),
         "limits", Json.object("querySeconds", options.querySeconds(), "rows", options.maxRows()));
@@ -83,22 +90,41 @@ final class StoreApi {
         sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() - 1)));
   }
 
-  private static List<Object> policies(View view) {
+  /** From the file that ships with the program: a store does not hold them. */
+  private static List<Object> policies(Path home, String lang) {
+    Path file = home.resolve("ontology/policy/policies.ttl");
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    DatasetGraph read = DatasetGraphFactory.create();
+    RDFParser.source(file).parse(read);
+    Graph graph = read.getDefaultGraph();
     Comparator<Node> standardFirst =
         Comparator.comparing((Node p) -> !Terms.local(p).equals(Ledger.STANDARD))
             .thenComparing(Node::getURI);
-    return view.facts().subjects(Terms.TYPE, Terms.dl("Policy")).stream()
+    return graph.stream(Node.ANY, Terms.TYPE, Terms.dl("Policy"))
+        .map(t -> t.getSubject())
         .filter(Node::isURI)
         .sorted(standardFirst)
-        .map(
-            p ->
-                (Object)
-                    Json.object(
-                        "iri", p.getURI(),
-                        "name", Terms.local(p),
-                        "label", view.labels().of(p),
-                        "comment", said(view, p, Terms.COMMENT)))
+        .map(p -> policy(graph, p, lang))
         .toList();
+  }
+
+  private static Object policy(Graph graph, Node policy, String lang) {
+    return Json.object(
+        "iri", policy.getURI(),
+        "name", Terms.local(policy),
+        "label", text(graph, policy, Terms.LABEL, lang).orElseGet(() -> Terms.local(policy)),
+        "comment", text(graph, policy, Terms.COMMENT, lang));
+  }
+
+  private static Optional<String> text(Graph graph, Node subject, Node property, String lang) {
+    return chosen(
+        graph.stream(subject, property, Node.ANY)
+            .map(t -> t.getObject())
+            .sorted(NodeCmp::compareRDFTerms)
+            .toList(),
+        lang);
   }
 
   static Object questions(List<Question> questions) {
@@ -193,9 +219,12 @@ final class StoreApi {
 
   /** A text in the language asked for, if there is one, else in any. */
   private static Optional<String> said(View view, Node subject, Node property) {
-    List<Node> all = view.facts().objects(subject, property);
+    return chosen(view.facts().objects(subject, property), view.labels().lang());
+  }
+
+  private static Optional<String> chosen(List<Node> all, String lang) {
     return all.stream()
-        .filter(n -> n.isLiteral() && n.getLiteralLanguage().equals(view.labels().lang()))
+        .filter(n -> n.isLiteral() && n.getLiteralLanguage().equals(lang))
         .findFirst()
         .or(() -> all.stream().findFirst())
         .map(Facts::text);

@@ -49,6 +49,9 @@ function nameParts(root) {
   const label = (selector, key) => root.querySelectorAll(selector).forEach((node) => node.setAttribute("aria-label", t(key)));
   label(".CodeMirror textarea", "sparql.editor");
   label(".yasqe_queryButton", "sparql.run");
+  label(".autocomplete", "sparql.endpoint");
+  // The button that opens a tab stands in the list of tabs, where only tabs may be.
+  root.querySelectorAll(".tabsList button[aria-label]:not([role])").forEach((node) => node.setAttribute("role", "tab"));
   label(".CodeMirror-scroll, .yasr_results", "sparql.scroll");
   for (const node of root.querySelectorAll(".CodeMirror-scroll, .yasr_results, .dt-scroll-body")) node.tabIndex = 0;
 }
