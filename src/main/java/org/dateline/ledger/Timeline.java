@@ -166,7 +166,7 @@ final class Timeline {
    * said to have it shortly before contradicts it as well.
    */
   private boolean stillHeld(Assertion other, Node holder) {
-    boolean happened = other.tidings() != Tidings.HOLDS;
+    boolean happened = other.tidings() != Tidings.HOLDS || other.says().since();
     LocalDate last = other.when().latest().orElseThrow();
     LocalDate from = happened ? other.when().earliest().orElse(last) : last.minusDays(patience);
     LocalDate until = last.plusDays(patience);
