@@ -172,7 +172,8 @@ class BuildTest {
       Inventory.Stats stats = Inventory.stats(store);
       assertThat(stats.reports()).isEqualTo(4);
       assertThat(stats.claims()).isEqualTo(12);
-      assertThat(stats.graphs()).isEqualTo(6);
+      // Four reports, what was known, the ontology, and the ledger.
+      assertThat(stats.graphs()).isEqualTo(7);
       assertThat(stats.claimsByType()).containsExactly(Map.entry(DL.iri("Takeover"), 12L));
       assertThat(stats.claimsByPolarity()).containsEntry(DL.iri("Affirmed"), 12L);
       assertThat(stats.entitiesByType())
