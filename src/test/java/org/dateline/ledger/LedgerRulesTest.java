@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LedgerRulesTest {
   private static final Path RULES = Path.of("src/test/resources/org/dateline/ledger");
-  private static final Node EXPECTED = NodeFactory.createURI("urn:x-expected:periods");
+  private static final Node EXPECTED =
+      NodeFactory.createURI("https://example.org/expected#periods");
 
   @TempDir Path dir;
 
