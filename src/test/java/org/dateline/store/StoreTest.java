@@ -207,7 +207,7 @@ class StoreTest {
           .contains(temp.toString())
           .endsWith(".");
     }
-    assertThat(List.of(Code.values())).hasSize(10);
+    assertThat(List.of(Code.values())).hasSize(11);
   }
 
   private static StoreException refused(
