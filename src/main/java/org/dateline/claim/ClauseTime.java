@@ -39,9 +39,10 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
-  /** True when anything in the sentence goes back in time. */
+  /** True when the sentence begins by going back in time. */
   boolean goesBack() {
-    for (int k = 0; k < sentence.chunks().size(); k++) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 0; k < chunks.size() && !Chunk.is(chunks.get(k), WordClass.EVENT); k++) {
       if (has(k, Trait.ANTERIOR) || has(k, Trait.PLUPERFECT)) {
         return true;
       }
@@ -252,17 +253,33 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return Optional.empty();
   }
 
-  /** True when its clause tells of something that is not done, or not yet. */
+  /** True when its sentence tells of something that is not done, or not yet. */
   boolean unreal() {
-    return sentence.chunks().stream()
-        .anyMatch(
-            c ->
-                c instanceof Chunk.Words w
-                    && w.lexemes().stream()
-                        .anyMatch(
-                            l ->
-                                l.effect().modality().isPresent()
-                                    || l.effect().polarity().isPresent()));
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 0; k < chunks.size(); k++) {
+      if (unreal(chunks, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a word that makes what it governs no fact; "to" before a noun phrase is none. */
+  static boolean unreal(List<Chunk> chunks, int k) {
+    if (!(chunks.get(k) instanceof Chunk.Words w)) {
+      return false;
+    }
+    boolean leadsUpTo =
+        w.is(WordClass.PREPOSITION)
+            && k + 1 < chunks.size()
+            && chunks.get(k + 1) instanceof NounPhrase;
+    return !leadsUpTo
+        && w.lexemes().stream()
+            .map(Lexeme::effect)
+            .anyMatch(
+                e ->
+                    e.modality().filter(m -> !m.equals("Attempted")).isPresent()
+                        || e.polarity().isPresent());
   }
 
   /**

@@ -98,7 +98,8 @@ final class Narrative {
   }
 
   /**
-   * A sentence has been read that tells of no dated claim: the story goes on to its time.
+   * A sentence has been read. Without a dated claim, the story goes on to the time of its main
+   * clause; if it goes back in time without saying when, the story is left.
    *
    * @param where the sentence
    * @param when the time of its main clause
@@ -106,7 +107,13 @@ final class Narrative {
    */
   void passes(ClauseTime where, When when, Set<String> mentioned) {
     int index = where.sentence().index();
-    if (dated == index || when.at().isEmpty()) {
+    if (dated == index) {
+      return;
+    }
+    if (when.at().isEmpty()) {
+      if (where.goesBack() && !where.dayPart()) {
+        story = When.UNKNOWN;
+      }
       return;
     }
     boolean tells = isDay(when.at().get()) && when.start().isEmpty() && !where.goesBack();

@@ -96,11 +96,9 @@ final class ReportReader {
     }
     claims.addAll(own);
     if (!caption(sentence, 0)) {
-      MainClauseTime.of(sentence)
-          .ifPresent(
-              t ->
-                  narrative.passes(
-                      new ClauseTime(sentence, t.at(), false, false), t.when(), mentioned(chunks)));
+      When when = MainClauseTime.of(sentence);
+      ClauseTime clause = new ClauseTime(sentence, chunks.size() - 1, false, false);
+      narrative.passes(clause, when, mentioned(chunks));
     }
     return own;
   }

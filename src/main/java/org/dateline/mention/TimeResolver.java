@@ -337,7 +337,11 @@ final class TimeResolver {
   /** A calendar week; of the running one only what is past can be told of. */
   private static Optional<String> week(LocalDate day, int n) {
     LocalDate monday = day.plusWeeks(n).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return Distance.cover(monday, n == 0 ? day : monday.plusDays(6));
+    if (n == 0) {
+      // "This week", told on a Monday, is hardly that day alone.
+      return Distance.cover(monday.isBefore(day) ? monday : day.minusDays(1), day);
+    }
+    return Distance.cover(monday, monday.plusDays(6));
   }
 
   /** The weekend before the day, or the one that it lies in. */
