@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -66,9 +67,7 @@ public final class Ledger {
    */
   public void touched(DatasetGraph data, Node report) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
-    policy.bearings().stream()
-        .map(Bearing::place)
-        .distinct()
+    roles()
         .forEach(
             role -> {
               List<Quad> told = new ArrayList<>();
@@ -78,30 +77,49 @@ public final class Ledger {
   }
 
   /**
+   * Says that the ledger of a store without claims is this policy's; what is touched later is then
+   * all that is due, and nobody need look through a large store for it.
+   */
+  public void begin() {
+    if (others() && store.read(data -> nothingTold(data.asDatasetGraph()))) {
+      store.write(data -> new LedgerGraph(data.asDatasetGraph(), store.base()).policy(policy));
+    }
+  }
+
+  /** Derives what is due to the end; see {@link #settle(BooleanSupplier)}. */
+  public long settle() {
+    return settle(() -> false);
+  }
+
+  /**
    * Derives what is due, in transactions of its own. A process that is killed leaves the rest
    * marked, and the next call derives it. A ledger derived by another policy is derived anew.
    *
+   * @param enough is asked after each few places: true leaves the rest marked, as a kill would
    * @return how many places were derived
    */
-  public long settle() {
-    boolean others =
-        store.read(
-            data ->
-                !new LedgerGraph(data.asDatasetGraph(), store.base())
-                    .policy()
-                    .equals(Optional.of(policy.hash())));
-    if (others) {
+  public long settle(BooleanSupplier enough) {
+    if (others()) {
       all();
     }
     long[] settled = {0};
-    for (long before = -1; before < settled[0]; ) {
+    for (long before = -1; before < settled[0] && !enough.getAsBoolean(); ) {
       before = settled[0];
       if (store.read(
           data -> !new LedgerGraph(data.asDatasetGraph(), store.base()).due(1).isEmpty())) {
-        store.write(data -> settled[0] += derive(data.asDatasetGraph()));
+        store.write(data -> settled[0] += derive(data.asDatasetGraph(), enough));
       }
     }
     return settled[0];
+  }
+
+  /** True when the store's ledger was derived by another policy, or by none. */
+  private boolean others() {
+    return store.read(
+        data ->
+            !new LedgerGraph(data.asDatasetGraph(), store.base())
+                .policy()
+                .equals(Optional.of(policy.hash())));
   }
 
   /** Marks every place, and says that the ledger is this policy's. */
@@ -117,7 +135,7 @@ public final class Ledger {
   }
 
   /** Derives as many of the places that are due as one transaction should. */
-  private long derive(DatasetGraph data) {
+  private long derive(DatasetGraph data, BooleanSupplier enough) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
     StoredScopes scopes = new StoredScopes(data, store.base(), graph);
     long derived = 0;
@@ -125,6 +143,9 @@ public final class Ledger {
     List<Node> due = graph.due(LOOKED_UP);
     while (!due.isEmpty() && triples < TRIPLES_A_TRANSACTION) {
       for (Iterator<Node> places = due.iterator(); places.hasNext(); ) {
+        if (enough.getAsBoolean()) {
+          return derived;
+        }
         Derivation derivation =
             new Derivation(policy, successions, data, store.base(), Optional.empty());
         List<PlaceRecord> made = derivation.next(places);
@@ -206,9 +227,18 @@ public final class Ledger {
     return Assessments.name(base, source);
   }
 
+  private boolean nothingTold(DatasetGraph data) {
+    return roles().noneMatch(role -> data.contains(Node.ANY, Node.ANY, role, Node.ANY));
+  }
+
+  /** The roles in which a place stands where it is told who holds it. */
+  private Stream<Node> roles() {
+    return policy.bearings().stream().map(Bearing::place).distinct();
+  }
+
   private Set<Node> places(DatasetGraph data) {
     Set<Node> places = new LinkedHashSet<>();
-    for (Node role : policy.bearings().stream().map(Bearing::place).distinct().toList()) {
+    for (Node role : roles().toList()) {
       try (Stream<Quad> all = data.stream(Node.ANY, Node.ANY, role, Node.ANY)) {
         all.forEach(q -> places.add(q.getObject()));
       }

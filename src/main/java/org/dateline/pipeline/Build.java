@@ -135,6 +135,7 @@ public final class Build {
   public Account run(Stream<Report> reports, Options options, Listener listener) {
     Tally tally = new Tally(listener);
     knowledge();
+    ledger.begin();
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
@@ -148,7 +149,7 @@ public final class Build {
       }
     }
     if (!tally.enough()) {
-      ledger.settle();
+      ledger.settle(tally::enough);
     }
     return tally.account(!tally.enough() && store.compactIfWorthwhile());
   }
