@@ -130,6 +130,33 @@ class ServerTest {
     }
   }
 
+  /** The ambassador's word on Kandahar is contradicted, and nobody else says so. */
+  @Test
+  void howASourceFaredIsAsTheLedgerHasIt() {
+    String iri = Served.escaped(Served.BASE + "entity/Ibrahim_Hikmat");
+    JsonNode source = api("/api/entity?iri=" + iri).get("asSource");
+    assertThat(source.get("reliability").asText()).isEqualTo("C");
+    assertThat(source.get("claims").asInt()).isPositive();
+    assertThat(source.get("contradicted")).isEqualTo(source.get("claims"));
+    assertThat(source.get("corroborated").asInt()).isZero();
+    assertThat(source.get("retracted").asInt()).isZero();
+  }
+
+  /** Some hold the airport while others hold the city: told of either place. */
+  @Test
+  void theAirportIsPartOfTheCity() {
+    String city = Served.BASE + "entity/Kandahar";
+    for (String place : List.of(city, city + "_Airport")) {
+      String path = "/api/disputes?class=ScopeDifference&place=" + Served.escaped(place);
+      JsonNode dispute = api(path).get("items").get(0);
+      assertThat(dispute.get("place").get("iri").asText()).isEqualTo(city + "_Airport");
+      assertThat(dispute.get("whole").get("iri").asText()).isEqualTo(city);
+      assertThat(dispute.get("claims")).hasSizeGreaterThan(1);
+    }
+    assertThat(api("/api/disputes?class=Contradiction").get("items").get(0).get("whole").isNull())
+        .isTrue();
+  }
+
   private static void assertFits(JsonNode answer, String name) {
     ObjectNode schema = JSON.createObjectNode();
     schema.put("$ref", "#/components/schemas/" + name);
@@ -161,7 +188,8 @@ class ServerTest {
   @Test
   void wordsAreFoundWithAndWithoutTonesExactOnesFirst() {
     post(
-        "{\"id\":\"tones-1\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Ma vào hôm qua.\"}");
+        "{\"id\":\"tones-1\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Ma vào"
+            + " hôm qua.\"}");
     post(
         "{\"id\":\"tones-2\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Mã.\"}");
     String both =
@@ -239,7 +267,8 @@ class ServerTest {
   void aScriptInAHeadlineStaysText() throws IOException {
     HttpResponse<String> told =
         post(
-            "{\"id\":\"xss\",\"title\":\"<script>alert(1)</script>\",\"text\":\"Taliban took Kunduz.\"}");
+            "{\"id\":\"xss\",\"title\":\"<script>alert(1)</script>\",\"text\":\"Taliban took"
+                + " Kunduz.\"}");
     assertFits(json(told), "Account");
     HttpResponse<String> response =
         served.get("/api/report?iri=" + Served.escaped(Served.BASE + "report/xss"));
@@ -354,7 +383,8 @@ class ServerTest {
     try (RDFConnection client = RDFConnection.connect(served.server.url() + "/store/sparql")) {
       List<String> holders = new ArrayList<>();
       client.querySelect(
-          "PREFIX dl: <https://w3id.org/dateline/ontology#> SELECT ?who { ?who dl:controls ?place }",
+          "PREFIX dl: <https://w3id.org/dateline/ontology#> SELECT ?who { ?who dl:controls ?place"
+              + " }",
           row -> holders.add(row.getResource("who").getURI()));
       assertThat(holders).anyMatch(h -> h.endsWith("/Taliban"));
     }
