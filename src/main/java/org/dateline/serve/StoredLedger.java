@@ -86,6 +86,7 @@ record StoredLedger(Facts facts, Node graph) {
                 new Dispute(
                     d,
                     object(d, PLACE),
+                    objects(d, Terms.dl("whole")).stream().findFirst(),
                     Dispute.Kind.valueOf(constant(object(d, Terms.dl("disputeClass")))),
                     bounds(d, EARLIEST_BEGIN, LATEST_END),
                     objects(d, Terms.dl("oneSide")),
