@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.dateline.ledger.Ledger;
+import org.dateline.ledger.PlaceRecord;
 import org.dateline.report.Report;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -496,6 +499,84 @@ class ServerTest {
     assertThat(served.get("/api/map?policy=nosuch").statusCode()).isEqualTo(400);
     assertThat(served.get("/api/claims?from=yesterday").statusCode()).isEqualTo(400);
     assertThat(served.get("/api/claims?offset=99999999999999").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatJettyItselfRefusesIsToldAsEverythingElseIs() throws IOException {
+    String broken = raw("GET /a b HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(broken).startsWith("HTTP/1.1 400");
+    HttpResponse<String> body =
+        served.post(
+            "/reports", "x".repeat(2 << 20), AUTHORIZATION, BEARER, "Content-Type", "text/plain");
+    assertThat(body.statusCode()).isEqualTo(413);
+    assertThat(json(body).get("error").asText()).isNotEmpty();
+    for (String answer : List.of(broken, body.headers().map().toString())) {
+      assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+          .contains("content-security-policy")
+          .contains("nosniff");
+    }
+  }
+
+  private static String raw(String request) throws IOException {
+    java.net.URI at = java.net.URI.create(served.server.url());
+    try (java.net.Socket socket = new java.net.Socket(at.getHost(), at.getPort())) {
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      socket.setSoTimeout(10_000);
+      byte[] answer = socket.getInputStream().readNBytes(1500);
+      return new String(answer, java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.net.SocketException e) {
+      throw new AssertionError("no answer before the connection was closed", e);
+    }
+  }
+
+  @Test
+  void theLedgerThatIsReadIsTheOneThatIsDerived() {
+    Path policies = Path.of("").toAbsolutePath().resolve("ontology/policy");
+    List<PlaceRecord> derived =
+        Ledger.of(served.store, policies, Ledger.STANDARD).records(List.of(), Optional.empty());
+    served.store.read(
+        dataset -> {
+          Facts facts = new Facts(dataset.asDatasetGraph(), Served.BASE);
+          StoredLedger stored = StoredLedger.of(facts, Ledger.STANDARD).orElseThrow();
+          assertThat(stored.periods())
+              .isNotEmpty()
+              .containsExactlyInAnyOrderElementsOf(
+                  derived.stream().flatMap(r -> r.periods().stream()).toList());
+          assertThat(stored.disputes())
+              .isNotEmpty()
+              .containsExactlyInAnyOrderElementsOf(
+                  derived.stream().flatMap(r -> r.disputes().stream()).toList());
+          assertThat(StoredLedger.of(facts, "cautious")).isEmpty();
+          return null;
+        });
+  }
+
+  @Test
+  void aPortInUseIsToldInOneSentence() {
+    ServerOptions local = ServerOptions.local(Path.of("").toAbsolutePath());
+    int port = java.net.URI.create(served.server.url()).getPort();
+    ServerOptions taken =
+        new ServerOptions(
+            local.host(),
+            port,
+            local.title(),
+            local.home(),
+            local.token(),
+            local.password(),
+            false,
+            local.services(),
+            3,
+            1000,
+            1 << 20,
+            16);
+    assertThatThrownBy(() -> Server.start(served.store, taken, () -> null))
+        .isInstanceOf(ServerException.class)
+        .hasMessage(
+            "localhost:"
+                + port
+                + " is in use or not an address of this machine; name another with --port or"
+                + " --host");
   }
 
   @ParameterizedTest
