@@ -141,6 +141,7 @@ final class SubjectFinder {
         && (w.is(WordClass.RELATIVE)
             || w.is(WordClass.VERB)
             || w.is(WordClass.PREPOSITION)
+            || (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS))
             || w.unknown());
   }
 

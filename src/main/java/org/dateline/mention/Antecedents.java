@@ -8,7 +8,9 @@ import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
@@ -26,14 +28,18 @@ final class Antecedents {
   private boolean speaking;
   private boolean ofSpeaker;
   private boolean ofForce;
+  private boolean ofDeed;
+  private boolean acting;
   private NounPhrase described;
 
   /**
    * @param speaks whoever says something
    * @param inner named within another noun phrase
-   * @param aside tells where a source is, not where things happen
+   * @param aside tells where a source is, or of what once befell it, not where things happen
+   * @param called what a noun beside its name says that it is
    */
-  private record Mention(int sentence, String key, boolean speaks, boolean inner, boolean aside) {}
+  private record Mention(
+      int sentence, String key, boolean speaks, boolean inner, boolean aside, Set<String> called) {}
 
   Antecedents(Schema schema, Gazetteer gazetteer, Referents referents) {
     this.schema = schema;
@@ -46,6 +52,8 @@ final class Antecedents {
     behindPredicate = follows(chunks, i);
     speaking = speaks(chunks, i);
     ofSpeaker = locatesSource(chunks, i);
+    ofDeed = ofEarlierDeed(chunks, i);
+    acting = acts(chunks, i);
     described = before(chunks, i);
   }
 
@@ -59,6 +67,49 @@ final class Antecedents {
     return schema.anyIsA(source.types(), DL.iri("Document"))
         || schema.anyIsA(source.types(), DL.iri("Source"))
         || schema.anyIsA(source.types(), DL.iri("Organisation"));
+  }
+
+  /** "Since the fall of X": the place of a deed that only dates another. */
+  private static boolean ofEarlierDeed(List<Chunk> chunks, int i) {
+    boolean deed =
+        i > 2
+            && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
+            && chunks.get(i - 2) instanceof Chunk.Words w
+            && w.lexemes().stream()
+                .anyMatch(l -> l.wordClass() == WordClass.EVENT && l.is(Trait.NOMINAL));
+    for (int k = i - 3; deed && k >= 0 && k > i - 6; k--) {
+      if (Chunk.is(chunks.get(k), WordClass.SUBORDINATOR)) {
+        return true;
+      }
+      if (!Chunk.is(chunks.get(k), WordClass.QUANTIFIER)
+          && !Chunk.is(chunks.get(k), WordClass.MODIFIER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Moscow has yet to take …", "Kyiv said": a capital that acts is a government. */
+  private boolean acts(List<Chunk> chunks, int i) {
+    boolean capital =
+        chunks.get(i) instanceof NounPhrase phrase
+            && phrase.head().isEmpty()
+            && phrase.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    if (!capital || (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION))) {
+      return false;
+    }
+    for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
+      if (w.is(WordClass.PASSIVE)) {
+        return false;
+      }
+      if (w.is(WordClass.EVENT)) {
+        return w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
+            .allMatch(DL.iri("agent")::equals);
+      }
+    }
+    return false;
   }
 
   /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
@@ -146,13 +197,14 @@ final class Antecedents {
   /**
    * The noun phrase moved to, or one within it, speaks of that entity.
    *
+   * @param called what a noun beside its name says that it is
    * @param inner within it
    * @param ofSource tells where a source is: "rumours in X"
    */
-  void add(int sentence, Draft draft, boolean inner, boolean ofSource) {
+  void add(int sentence, Draft draft, Set<String> called, boolean inner, boolean ofSource) {
     boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
-    boolean aside = place && (ofSpeaker || ofSource || (inner && speaking));
-    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
+    boolean aside = place && (ofSpeaker || ofDeed || acting || ofSource || (inner && speaking));
+    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
   }
 
   /** "Took it", "withdrew from it": a pronoun there is no subject. */
@@ -256,7 +308,38 @@ final class Antecedents {
       }
     }
     // A name of which nothing is known, and where a source is, come last.
-    return spokenOf(phrase, sentence, false).or(() -> spokenOf(phrase, sentence, true));
+    return calledSo(phrase, sentence)
+        .or(() -> spokenOf(phrase, sentence, false))
+        .or(() -> spokenOf(phrase, sentence, true));
+  }
+
+  /**
+   * "The town" after "the town of X", though a city was named in between; "the city" after "the
+   * city of X" where what was named since is a town or a village.
+   */
+  private Optional<Draft> calledSo(NounPhrase phrase, Parsed sentence) {
+    Set<String> kinds = phrase.head().map(Lexeme::denotes).orElse(Set.of());
+    boolean small = kinds.contains(DL.iri("Town")) || kinds.contains(DL.iri("Village"));
+    boolean large = kinds.equals(Set.of(DL.iri("City")));
+    for (int i = spoken.size() - 1; i >= 0 && (small || large); i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > 1) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean settlement = schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
+      boolean so = mention.called().equals(kinds);
+      boolean otherwise =
+          schema.anyIsA(mention.called(), DL.iri("Town"))
+              || schema.anyIsA(mention.called(), DL.iri("Village"));
+      if (settlement && so && !mention.aside() && draft.scope != Scope.LOCAL) {
+        return Optional.of(draft);
+      }
+      if (settlement && large && !otherwise && !mention.aside()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence, boolean anything) {
