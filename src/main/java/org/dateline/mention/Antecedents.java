@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class Antecedents {
   private boolean ofDeed;
   private boolean acting;
   private NounPhrase described;
+  private NounPhrase controlled;
+  private NounPhrase told;
+  private NounPhrase carrier;
 
   /**
    * @param speaks whoever says something
@@ -53,8 +57,11 @@ final class Antecedents {
     speaking = speaks(chunks, i);
     ofSpeaker = locatesSource(chunks, i);
     ofDeed = ofEarlierDeed(chunks, i);
-    acting = acts(chunks, i);
+    acting = acts(chunks, i) || heads(chunks, i);
     described = before(chunks, i);
+    controlled = controlled(chunks, i);
+    told = toldOf(chunks, i);
+    carrier = carrier(chunks, i);
   }
 
   /** "Rumours in X that …", "a source in X": where they are told. */
@@ -98,10 +105,12 @@ final class Antecedents {
     if (!capital || (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION))) {
       return false;
     }
+    boolean verb = false;
     for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
-      if (w.is(WordClass.PASSIVE)) {
-        return false;
+      if (w.is(WordClass.PASSIVE) || w.is(WordClass.PREPOSITION)) {
+        return verb;
       }
+      verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
       if (w.is(WordClass.EVENT)) {
         return w.lexemes().stream()
             .flatMap(l -> l.senses().stream())
@@ -109,7 +118,94 @@ final class Antecedents {
             .allMatch(DL.iri("agent")::equals);
       }
     }
-    return false;
+    return verb;
+  }
+
+  /** "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash. */
+  private boolean heads(List<Chunk> chunks, int i) {
+    int k = i + 1;
+    while (k < chunks.size()
+        && (Chunk.mark(chunks.get(k), ",")
+            || chunks.get(k) instanceof Chunk.Time
+            || (chunks.get(k) instanceof NounPhrase p
+                && schema.anyIsA(p.types(), DL.iri("Place"))))) {
+      k++;
+    }
+    return i < 4
+        && k + 3 < chunks.size()
+        && Chunk.mark(chunks.get(k), "(")
+        && chunks.get(k + 1) instanceof NounPhrase agency
+        && schema.anyIsA(agency.types(), DL.iri("NewsMedium"))
+        && Chunk.mark(chunks.get(k + 2), ")")
+        && Chunk.mark(chunks.get(k + 3), "-‐‑–—:");
+  }
+
+  /** "Urged X to withdraw its troops": whoever is to do what follows; null if there is none. */
+  private static NounPhrase controlled(List<Chunk> chunks, int i) {
+    for (int k = i - 1; k > 1 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+      boolean whom =
+          chunks.get(k) instanceof Chunk.Words to
+              && to.is(WordClass.OPERATOR)
+              && chunks.get(k - 2) instanceof Chunk.Words verb
+              && verb.lexemes().stream().anyMatch(l -> l.is(Trait.OBJECT_CONTROL));
+      if (whom && chunks.get(k - 1) instanceof NounPhrase phrase && !phrase.pronoun()) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …": X; null
+   * where nothing is said before.
+   */
+  private static NounPhrase toldOf(List<Chunk> chunks, int i) {
+    int said = i - 1;
+    while (said > 0 && !Chunk.is(chunks.get(said), WordClass.REPORTING_VERB)) {
+      if (Chunk.mark(chunks.get(said), ";:.“”\"")) {
+        return null;
+      }
+      said--;
+    }
+    if (said < 1) {
+      return null;
+    }
+    for (int k = said + 1; k < i; k++) {
+      if (chunks.get(k) instanceof NounPhrase about) {
+        return about.pronoun() ? null : about;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.PREPOSITION)) {
+        break;
+      }
+    }
+    return chunks.get(said - 1) instanceof NounPhrase who && !who.pronoun() ? who : null;
+  }
+
+  /** "Russia's RIA quoted the ministry": the medium that carries what the noun phrase says. */
+  private NounPhrase carrier(List<Chunk> chunks, int i) {
+    int k = i - 1;
+    if (k < 1 || !Chunk.is(chunks.get(k), WordClass.CARRYING_VERB)) {
+      return null;
+    }
+    for (k--; k >= 0; k--) {
+      if (chunks.get(k) instanceof NounPhrase medium
+          && schema.anyIsA(medium.types(), DL.iri("NewsMedium"))) {
+        return medium;
+      }
+    }
+    return null;
+  }
+
+  /** The country of the medium that quotes the noun phrase moved to. */
+  Optional<String> carrierCountry() {
+    return Optional.ofNullable(carrier)
+        .flatMap(
+            m ->
+                m.owner()
+                    .flatMap(NounPhrase::known)
+                    .filter(o -> schema.anyIsA(o.types(), DL.iri("Country")))
+                    .map(Gazetteer.Entry::key)
+                    .or(() -> m.known().flatMap(Gazetteer.Entry::country)));
   }
 
   /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
@@ -255,6 +351,33 @@ final class Antecedents {
     }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (controlled != null && !ofPerson && (whose || bare)) {
+      Optional<Draft> whom =
+          referents
+              .key(controlled)
+              .flatMap(referents::draft)
+              .filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
+      if (whom.isPresent()) {
+        return whom;
+      }
+    }
+    boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
+    if (it || (whose && !ofPerson && !bare)) {
+      Optional<Draft> subject =
+          Optional.ofNullable(told)
+              .flatMap(referents::key)
+              .flatMap(referents::draft)
+              .filter(this::body);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    if (it) {
+      Optional<Draft> subject = firstActor(sentence.index(), false);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
     if (whose && !ofPerson && !bare) {
       Optional<Draft> subject = firstActor(sentence.index());
       if (subject.isPresent()) {
@@ -415,6 +538,29 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /**
+   * "The militants", where one armed group alone has been named before the sentence and no other
+   * since.
+   */
+  Optional<Draft> onlyGroup(Parsed sentence) {
+    Set<String> groups = new HashSet<>();
+    boolean before = false;
+    for (Mention mention : spoken) {
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean group =
+          draft.scope != Scope.LOCAL
+              && schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+              && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
+      if (group) {
+        groups.add(draft.key);
+        before |= mention.sentence() < sentence.index();
+      }
+    }
+    return before && groups.size() == 1
+        ? referents.draft(groups.iterator().next())
+        : Optional.empty();
+  }
+
   /** The place spoken of last; a country only where no other is. */
   private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
@@ -441,19 +587,22 @@ final class Antecedents {
 
   private Optional<Draft> firstActor(int sentence, boolean inner) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence && mention.inner() == inner) {
+      if (mention.sentence() == sentence && mention.inner() == inner && !mention.aside()) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
-        boolean actor =
-            schema.anyIsA(draft.types, DL.iri("Actor"))
-                && !schema.anyIsA(draft.types, DL.iri("Person"))
-                && !schema.anyIsA(draft.types, DL.iri("Facility"))
-                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
-        if (actor) {
+        if (body(draft)) {
           return Optional.of(draft);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A country, force or body that acts, no person. */
+  private boolean body(Draft draft) {
+    return schema.anyIsA(draft.types, DL.iri("Actor"))
+        && !schema.anyIsA(draft.types, DL.iri("Person"))
+        && !schema.anyIsA(draft.types, DL.iri("Facility"))
+        && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
   }
 
   /**

@@ -78,9 +78,13 @@ final class HeadLastParser implements PhraseParser {
     }
     complements(words, b, depth);
     boolean bare = b.name.isEmpty() && b.owner == null && b.concepts.size() == 1;
-    if (bare && definite(words, start) && b.headIs(Trait.BARE) && b.isA("ArmedGroup")) {
-      // "The group": the one spoken of.
-      b.demonstrative = true;
+    if (bare && definite(words, start) && b.isA("ArmedGroup")) {
+      if (b.headIs(Trait.BARE)) {
+        // "The group": the one spoken of.
+        b.demonstrative = true;
+      } else if (b.headIs(Trait.PLURAL) && !b.headIs(Trait.COMPOSES) && b.quantity.isEmpty()) {
+        b.quantity = "Definite";
+      }
     }
     return b.build();
   }
@@ -243,7 +247,7 @@ final class HeadLastParser implements PhraseParser {
     boolean named = b.known != null || !b.name.isEmpty();
     if (modifier && (named || b.head == null)) {
       // Who leads or backs it tells it from others; it is not its owner.
-      b.concepts.add(String.join(" ", Spelling.words(words.surface(b.from, i))));
+      b.concepts.add("^" + String.join(" ", Spelling.words(words.surface(b.from, i))));
       b.known = null;
       b.name = "";
       b.owner = null;
@@ -339,7 +343,8 @@ final class HeadLastParser implements PhraseParser {
             && place
             && !capital
             && named(next)
-            && b.mayBePlace(next)) {
+            && b.mayBePlace(next)
+            && (b.isA("NaturalFeature") || !schema.anyIsA(next.types(), DL.iri("NaturalFeature")))) {
           b.name = next.name();
           b.candidates.addAll(next.candidates());
           next.known().ifPresent(entry -> b.known(entry, next.name()));
@@ -358,6 +363,13 @@ final class HeadLastParser implements PhraseParser {
           && b.head != null
           && b.name.isEmpty()
           && b.owner == null) {
+        b.owner = next;
+      } else if (position == Position.FROM
+          && bare
+          && b.owner == null
+          && b.isA("ArmedGroup")
+          && schema.anyIsA(next.types(), DL.iri("ArmedGroup"))) {
+        // "fighters from the Northern Alliance"
         b.owner = next;
       } else {
         return;

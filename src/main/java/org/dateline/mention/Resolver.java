@@ -303,10 +303,15 @@ public final class Resolver {
         owner
             .filter(o -> !force(o) && !schema.anyIsA(o.types, DL.iri("Person")))
             .flatMap(o -> countryOf(o));
-    boolean narrowed = phrase.concepts().stream().anyMatch(c -> c.startsWith("~"));
+    // "NATO-led troops" are no country's either.
+    boolean narrowed =
+        phrase.concepts().stream().anyMatch(c -> c.startsWith("~") || c.startsWith("^"));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty() && !narrowed) {
+      Optional<String> quoted = antecedents.carrierCountry();
       country =
-          antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
+          quoted.isPresent()
+              ? quoted
+              : antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
     }
     return country.map(
         c -> {
@@ -404,6 +409,12 @@ public final class Resolver {
       Optional<Draft> shortened = shortened(phrase, sentence);
       if (shortened.isPresent()) {
         return shortened;
+      }
+    }
+    if (!place && phrase.quantity().equals("Definite")) {
+      Optional<Draft> only = antecedents.onlyGroup(sentence);
+      if (only.isPresent()) {
+        return only;
       }
     }
     if (!place && !introduces) {
