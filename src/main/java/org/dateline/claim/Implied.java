@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.claim.Claim.Role;
+import org.dateline.mention.Referents;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
 
@@ -26,16 +27,18 @@ final class Implied {
   private static final int NEAR = 600;
 
   private final Schema schema;
+  private final Referents referents;
   private final List<Claim> claims;
 
-  private Implied(Schema schema, List<Claim> claims) {
+  private Implied(Schema schema, Referents referents, List<Claim> claims) {
     this.schema = schema;
+    this.referents = referents;
     this.claims = claims;
   }
 
   /** The claims with what the report implies. */
-  static List<Claim> fill(Schema schema, List<Claim> claims) {
-    Implied implied = new Implied(schema, claims);
+  static List<Claim> fill(Schema schema, Referents referents, List<Claim> claims) {
+    Implied implied = new Implied(schema, referents, claims);
     List<Claim> filled = new ArrayList<>();
     for (Claim claim : claims) {
       implied.one(claim).ifPresent(filled::add);
@@ -52,7 +55,10 @@ final class Implied {
     }
     if (isA(claim, "Loss")) {
       return Optional.of(
-          fellowLoser(claim).or(() -> holder(claim)).map(r -> with(claim, AGENT, r)).orElse(claim));
+          fellowLoser(claim)
+              .or(() -> holder(claim))
+              .or(() -> denier(claim))
+              .map(r -> with(claim, AGENT, r)).orElse(claim));
     }
     if (isA(claim, "Takeover")) {
       return Optional.of(taker(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
@@ -90,6 +96,17 @@ final class Implied {
       }
     }
     return Optional.empty();
+  }
+
+  /** A side that denies that a place has fallen speaks of its own loss. */
+  private Optional<Role> denier(Claim loss) {
+    if (loss.status().polarity() != Status.Polarity.DENIED || loss.attribution().isEmpty()) {
+      return Optional.empty();
+    }
+    Claim.Attribution by = loss.attribution().get(0);
+    return by.cue()
+        .filter(loss.sentence()::contains)
+        .flatMap(cue -> referents.sideOf(by.source()).map(side -> new Role(AGENT, side, cue)));
   }
 
   /** The one that the report says held or left the place; none when it names two. */

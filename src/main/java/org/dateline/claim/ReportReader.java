@@ -56,7 +56,7 @@ final class ReportReader {
         previous = own;
       }
     }
-    return new Findings(OneHappening.times(Implied.fill(schema, List.copyOf(claims))), citations());
+    return new Findings(OneHappening.times(Implied.fill(schema, referents, List.copyOf(claims))), citations());
   }
 
   /** What a sentence says about claims: they stand as it leaves them. */

@@ -88,7 +88,8 @@ final class RoleFit {
     boolean origin =
         after.obliques().getOrDefault(Position.FROM, List.of()).stream()
             .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
-    boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
+    boolean missing =
+        lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty() && after.cleft().isEmpty();
     return (!objectRoles.isEmpty() && (object || missing)) || origin;
   }
 

@@ -83,12 +83,8 @@ final class SubjectFinder {
   }
 
   /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
-  private boolean parenthesis() {
-    int close = predicate - 1;
-    while (close >= 0 && auxiliary(chunks.get(close))) {
-      close--;
-    }
-    if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
+  private boolean parenthesis(int close) {
+    if (close < 3) {
       return false;
     }
     int open = close - 1;
@@ -99,39 +95,38 @@ final class SubjectFinder {
         || open > close - 2
         || !Chunk.mark(chunks.get(open), ",")
         || !(chunks.get(open - 1) instanceof NounPhrase who)
-        || !aside(open + 1)
+        || !aside(open + 1, close)
         || !acceptable.test(who)) {
       return false;
     }
     int p = context.before(open - 1);
     if (p >= 0
         && !(chunks.get(p) instanceof Chunk.Mark)
-        && !LeftContext.independent(chunks.get(p))) {
+        && (!LeftContext.independent(chunks.get(p))
+            || Chunk.is(chunks.get(p), WordClass.REPORTING_PREPOSITION))) {
       return false;
-    }
-    for (int k = predicate - 1; k > close; k--) {
-      word((Chunk.Words) chunks.get(k), k);
     }
     subject = who;
     subjectAt = open - 1;
     return true;
   }
 
-  /** "Are trying to", "has also". */
-  private static boolean auxiliary(Chunk chunk) {
-    return Chunk.is(chunk, WordClass.PARTICLE)
-        || (chunk instanceof Chunk.Words w
-            && (w.is(WordClass.COPULA)
-                || (w.is(WordClass.OPERATOR) && !w.as(WordClass.OPERATOR).is(Trait.NOMINAL))));
-  }
-
   /** What opens a description or a circumstance, not a further clause. */
-  private boolean aside(int from) {
+  private boolean aside(int from, int close) {
     Chunk first = chunks.get(from);
-    if (first instanceof NounPhrase) {
-      for (int k = from; k < predicate; k++) {
+    if (first instanceof NounPhrase described) {
+      if (described.name().isEmpty()
+          && !described.pronoun()
+          && from + 1 < close
+          && Chunk.is(chunks.get(from + 1), WordClass.RELATIVE)) {
+        // "X, the group that Y backs, said"
+        return true;
+      }
+      for (int k = from; k < close; k++) {
         if (chunks.get(k) instanceof Chunk.Words w
-            && (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COORDINATOR))) {
+            && (w.is(WordClass.VERB)
+                || w.is(WordClass.EVENT)
+                || (w.is(WordClass.COORDINATOR) && !described.name().isEmpty()))) {
           return false;
         }
       }
@@ -141,13 +136,11 @@ final class SubjectFinder {
         && (w.is(WordClass.RELATIVE)
             || w.is(WordClass.VERB)
             || w.is(WordClass.PREPOSITION)
+            || w.is(WordClass.MODIFIER)
             || w.unknown());
   }
 
   private void scan() {
-    if (parenthesis()) {
-      return;
-    }
     int j = predicate - 1;
     // "… after three months of controlling X": the words before speak of another verb.
     closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
@@ -166,6 +159,10 @@ final class SubjectFinder {
           continue;
         }
         if (mark.in(":;([.?!…")) {
+          break;
+        }
+        boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
+        if (mark.in(",") && nothingYet && parenthesis(j)) {
           break;
         }
         commas += mark.in(PAUSE) ? 1 : 0;
@@ -220,8 +217,9 @@ final class SubjectFinder {
       return p;
     }
     if (adjacent && !agentOfPassive) {
-      NounPhrase inner =
-          LeftContext.independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
+      // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
+      boolean whole = commas > 0 || LeftContext.independent(previous);
+      NounPhrase inner = whole && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
         // "aims at the town that is still held by X": the aim is not X's.
         detached =
@@ -230,7 +228,7 @@ final class SubjectFinder {
                 && !(previous instanceof Chunk.Words w && LeftContext.control(w) != null);
         return found(inner, j);
       }
-      if (passiveAgent != null && !phrase.types().isEmpty()) {
+      if (passiveAgent != null && commas == 0 && !phrase.types().isEmpty()) {
         // "the record (that is) held by X": what is held is no place, and nothing further left is
         // it.
         return -1;
@@ -475,7 +473,8 @@ final class SubjectFinder {
   private void operator(Lexeme operator) {
     tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
-    if (!closed && !behindTense) {
+    boolean otherDeed = operator.is(Trait.LAUNCHES) && coordinated;
+    if (!closed && !behindTense && !otherDeed) {
       governors.add(operator);
     }
   }

@@ -27,6 +27,7 @@ final class Antecedents {
   private boolean ofSpeaker;
   private boolean ofForce;
   private NounPhrase described;
+  private NounPhrase contrasted;
 
   /**
    * @param speaks whoever says something
@@ -47,6 +48,35 @@ final class Antecedents {
     speaking = speaks(chunks, i);
     ofSpeaker = locatesSource(chunks, i);
     described = before(chunks, i);
+    contrasted = contrasted(chunks, i);
+  }
+
+  /** "X left, while Y kept what they …": the one that the contrasting clause began with. */
+  private static NounPhrase contrasted(List<Chunk> chunks, int i) {
+    NounPhrase first = null;
+    for (int k = i - 1; k > 0; k--) {
+      if (Chunk.mark(chunks.get(k), ";:.“”\"")) {
+        return null;
+      }
+      if (chunks.get(k) instanceof NounPhrase p) {
+        first = p;
+      }
+      boolean contrast =
+          chunks.get(k) instanceof Chunk.Words w
+              && w.lexemes().stream().anyMatch(l -> l.is(Trait.CONTRAST))
+              && Chunk.mark(chunks.get(k - 1), ",");
+      if (contrast && chunks.get(k + 1).equals(first)) {
+        return first;
+      }
+    }
+    return null;
+  }
+
+  private Optional<Draft> contrasted() {
+    return Optional.ofNullable(contrasted)
+        .flatMap(referents::key)
+        .flatMap(referents::draft)
+        .filter(this::side);
   }
 
   /** "Rumours in X that …", "a source in X": where they are told. */
@@ -191,6 +221,9 @@ final class Antecedents {
   Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Anybody")))) {
+      return Optional.empty();
+    }
     if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
@@ -210,11 +243,26 @@ final class Antecedents {
       }
     }
     if (plural && bare) {
-      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
+      return contrasted()
+          .or(() -> firstActor(sentence.index()))
+          .or(() -> firstActor(sentence.index() - 1));
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
+      // "Here", "there": where people live, rather than a position or a building.
+      Optional<Draft> home = lastPlace(sentence, "PopulatedPlace");
+      if (home.isPresent()) {
+        return home;
+      }
+    }
     if (either && behindPredicate) {
       return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
+    if (plural && phrase.types().contains(DL.iri("ArmedGroup"))) {
+      Optional<Draft> topic = topic(phrase, sentence);
+      if (topic.isPresent()) {
+        return topic;
+      }
     }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
@@ -242,6 +290,33 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
+   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
+   */
+  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
+        return Optional.empty();
+      }
+    }
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() - 1
+          && !mention.inner()
+          && force(phrase, mention)) {
+        return referents.draft(mention.key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean force(NounPhrase phrase, Mention mention) {
+    Draft draft = referents.draft(mention.key()).orElseThrow();
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && (phrase.head().filter(h -> h.is(Trait.BARE)).isEmpty()
+            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
   }
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
@@ -348,6 +423,21 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /** The place of that kind spoken of last. */
+  private Optional<Draft> lastPlace(Parsed sentence, String kind) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (!mention.aside() && schema.anyIsA(draft.types, DL.iri(kind))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
    * Weinstein 1995).
@@ -360,17 +450,19 @@ final class Antecedents {
     for (Mention mention : spoken) {
       if (mention.sentence() == sentence && mention.inner() == inner) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
-        boolean actor =
-            schema.anyIsA(draft.types, DL.iri("Actor"))
-                && !schema.anyIsA(draft.types, DL.iri("Person"))
-                && !schema.anyIsA(draft.types, DL.iri("Facility"))
-                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
-        if (actor) {
+        if (side(draft)) {
           return Optional.of(draft);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean side(Draft draft) {
+    return schema.anyIsA(draft.types, DL.iri("Actor"))
+        && !schema.anyIsA(draft.types, DL.iri("Person"))
+        && !schema.anyIsA(draft.types, DL.iri("Facility"))
+        && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
   }
 
   /**

@@ -101,12 +101,16 @@ public final class Referents {
    * the speaker belongs to. If none is known, "we" stands for nobody.
    */
   public void speaksFor(NounPhrase we, String speaker) {
-    side(speaker)
+    sideOf(speaker).ifPresent(side -> keyOf.put(we, side));
+  }
+
+  /** The side that a speaker is, or belongs to. */
+  public Optional<String> sideOf(String speaker) {
+    return side(speaker)
         .or(
             () ->
                 draft(speaker)
-                    .flatMap(d -> d.partOf.stream().filter(k -> side(k).isPresent()).findFirst()))
-        .ifPresent(side -> keyOf.put(we, side));
+                    .flatMap(d -> d.partOf.stream().filter(k -> side(k).isPresent()).findFirst()));
   }
 
   private Optional<String> side(String key) {

@@ -132,7 +132,9 @@ public record Lexeme(
     /** Parts a clause from what follows from it: "if X falls, then Y". */
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
-    PURPOSE
+    PURPOSE,
+    /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
+    LAUNCHES
   }
 
   /** The same with words that must follow the noun phrase behind it. */
