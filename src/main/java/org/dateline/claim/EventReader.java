@@ -246,6 +246,11 @@ final class EventReader {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
     }
+    if (lexeme.is(Trait.ENTAILED)
+        && !(status.plain()
+            && before.governing().stream().noneMatch(l -> l.is(Trait.UNFINISHED)))) {
+      return;
+    }
     When when = when(before, after);
     if (when.unknown() && !ends) {
       when = since(at + 1, after.end());

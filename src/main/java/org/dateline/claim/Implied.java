@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.claim.Claim.Role;
-import org.dateline.mention.Referents;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
 
@@ -21,24 +20,23 @@ final class Implied {
   private static final String AGENT = DL.iri("agent");
   private static final String OBJECT = DL.iri("object");
   private static final String ORIGIN = DL.iri("origin");
+  private static final String DESTINATION = DL.iri("destination");
   private static final String LOSER = DL.iri("loser");
 
   /** So far apart, in characters, two sentences still tell of one course of events. */
   private static final int NEAR = 600;
 
   private final Schema schema;
-  private final Referents referents;
   private final List<Claim> claims;
 
-  private Implied(Schema schema, Referents referents, List<Claim> claims) {
+  private Implied(Schema schema, List<Claim> claims) {
     this.schema = schema;
-    this.referents = referents;
     this.claims = claims;
   }
 
   /** The claims with what the report implies. */
-  static List<Claim> fill(Schema schema, Referents referents, List<Claim> claims) {
-    Implied implied = new Implied(schema, referents, claims);
+  static List<Claim> fill(Schema schema, List<Claim> claims) {
+    Implied implied = new Implied(schema, claims);
     List<Claim> filled = new ArrayList<>();
     for (Claim claim : claims) {
       implied.one(claim).ifPresent(filled::add);
@@ -57,8 +55,9 @@ final class Implied {
       return Optional.of(
           fellowLoser(claim)
               .or(() -> holder(claim))
-              .or(() -> denier(claim))
-              .map(r -> with(claim, AGENT, r)).orElse(claim));
+              .or(() -> onlyLoser(claim))
+              .map(r -> with(claim, AGENT, r))
+              .orElse(claim));
     }
     if (isA(claim, "Takeover")) {
       return Optional.of(taker(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
@@ -67,16 +66,39 @@ final class Implied {
   }
 
   private Optional<Claim> withdrawal(Claim claim) {
-    boolean placed =
-        claim.filler(ORIGIN).isPresent() || claim.filler(DL.iri("destination")).isPresent();
-    if (placed) {
+    if (claim.filler(ORIGIN).isPresent()) {
       return Optional.of(claim);
+    }
+    Optional<Claim> left = leftWhatOthersTook(claim);
+    return claim.filler(DESTINATION).isPresent() ? left.or(() -> Optional.of(claim)) : left;
+  }
+
+  private Optional<Claim> leftWhatOthersTook(Claim claim) {
+    for (Claim other : claims) {
+      boolean entered =
+          other.sentence().equals(claim.sentence())
+              && isA(other, "Entry")
+              && !other.filler(AGENT).equals(claim.filler(AGENT));
+      if (entered && role(other, DESTINATION).isPresent()) {
+        // "X poured into the town after Y had withdrawn"
+        return Optional.of(with(claim, ORIGIN, role(other, DESTINATION).get()));
+      }
     }
     for (Claim other : claims) {
       boolean sameSentence = other.sentence().equals(claim.sentence());
       boolean ground = isA(other, "Takeover") || isA(other, "Control") || isA(other, "Loss");
       if (sameSentence && ground && !other.filler(AGENT).equals(claim.filler(AGENT))) {
         Optional<Role> place = role(other, OBJECT);
+        if (place.isPresent()) {
+          return Optional.of(with(claim, ORIGIN, place.get()));
+        }
+      }
+    }
+    for (Claim other : claims) {
+      // "X left the country, while Y must withdraw by December"
+      boolean alike = other.sentence().equals(claim.sentence()) && isA(other, "Withdrawal");
+      if (alike && !other.filler(AGENT).equals(claim.filler(AGENT))) {
+        Optional<Role> place = role(other, ORIGIN);
         if (place.isPresent()) {
           return Optional.of(with(claim, ORIGIN, place.get()));
         }
@@ -98,15 +120,24 @@ final class Implied {
     return Optional.empty();
   }
 
-  /** A side that denies that a place has fallen speaks of its own loss. */
-  private Optional<Role> denier(Claim loss) {
-    if (loss.status().polarity() != Status.Polarity.DENIED || loss.attribution().isEmpty()) {
-      return Optional.empty();
+  /** Where the report tells of one side only that it lost or left places, that side. */
+  private Optional<Role> onlyLoser(Claim loss) {
+    List<Role> losers = new ArrayList<>();
+    Set<String> takers = new HashSet<>();
+    for (Claim other : claims) {
+      if (other.status().plain() && (isA(other, "Loss") || isA(other, "Withdrawal"))) {
+        role(other, AGENT).ifPresent(losers::add);
+      }
+      if (isA(other, "Takeover")) {
+        role(other, LOSER).ifPresent(losers::add);
+        other.filler(AGENT).ifPresent(takers::add);
+      }
     }
-    Claim.Attribution by = loss.attribution().get(0);
-    return by.cue()
-        .filter(loss.sentence()::contains)
-        .flatMap(cue -> referents.sideOf(by.source()).map(side -> new Role(AGENT, side, cue)));
+    losers.removeIf(r -> loss.filler(OBJECT).equals(Optional.of(r.entity())));
+    boolean one = losers.stream().map(Role::entity).distinct().count() == 1;
+    return one && !takers.isEmpty() && !takers.contains(losers.get(0).entity())
+        ? Optional.of(losers.get(0))
+        : Optional.empty();
   }
 
   /** The one that the report says held or left the place; none when it names two. */
@@ -145,7 +176,21 @@ final class Implied {
         before = other;
       }
     }
-    return Optional.ofNullable(before).flatMap(b -> role(b, AGENT));
+    return Optional.ofNullable(before == null ? attacker(takeover) : before)
+        .flatMap(b -> role(b, AGENT));
+  }
+
+  /** Who was attacking or advancing just before. */
+  private Claim attacker(Claim takeover) {
+    Claim before = null;
+    for (Claim other : claims) {
+      int distance = takeover.sentence().start() - other.sentence().start();
+      boolean advancing = isA(other, "Attack") || isA(other, "Advance") || isA(other, "Entry");
+      if (advancing && distance >= 0 && distance < NEAR && other.filler(AGENT).isPresent()) {
+        before = other;
+      }
+    }
+    return before;
   }
 
   private boolean isA(Claim claim, String type) {

@@ -24,6 +24,7 @@ final class SubjectFinder {
 
   private final LeftContext context;
   private final Governors governors;
+  private final Parenthesis parenthesis;
   private boolean tense;
   private boolean closed;
   private boolean verbBetween;
@@ -53,6 +54,7 @@ final class SubjectFinder {
     this.described = described;
     this.context = new LeftContext(chunks);
     this.governors = new Governors(chunks);
+    this.parenthesis = new Parenthesis(chunks, acceptable);
   }
 
   /**
@@ -82,64 +84,6 @@ final class SubjectFinder {
         finder.governors.reportedBy());
   }
 
-  /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
-  private boolean parenthesis(int close) {
-    if (close < 3) {
-      return false;
-    }
-    int open = close - 1;
-    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
-      open--;
-    }
-    if (open < 1
-        || open > close - 2
-        || !Chunk.mark(chunks.get(open), ",")
-        || !(chunks.get(open - 1) instanceof NounPhrase who)
-        || !aside(open + 1, close)
-        || !acceptable.test(who)) {
-      return false;
-    }
-    int p = context.before(open - 1);
-    if (p >= 0
-        && !(chunks.get(p) instanceof Chunk.Mark)
-        && (!LeftContext.independent(chunks.get(p))
-            || Chunk.is(chunks.get(p), WordClass.REPORTING_PREPOSITION))) {
-      return false;
-    }
-    subject = who;
-    subjectAt = open - 1;
-    return true;
-  }
-
-  /** What opens a description or a circumstance, not a further clause. */
-  private boolean aside(int from, int close) {
-    Chunk first = chunks.get(from);
-    if (first instanceof NounPhrase described) {
-      if (described.name().isEmpty()
-          && !described.pronoun()
-          && from + 1 < close
-          && Chunk.is(chunks.get(from + 1), WordClass.RELATIVE)) {
-        // "X, the group that Y backs, said"
-        return true;
-      }
-      for (int k = from; k < close; k++) {
-        if (chunks.get(k) instanceof Chunk.Words w
-            && (w.is(WordClass.VERB)
-                || w.is(WordClass.EVENT)
-                || (w.is(WordClass.COORDINATOR) && !described.name().isEmpty()))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return first instanceof Chunk.Words w
-        && (w.is(WordClass.RELATIVE)
-            || w.is(WordClass.VERB)
-            || w.is(WordClass.PREPOSITION)
-            || w.is(WordClass.MODIFIER)
-            || w.unknown());
-  }
-
   private void scan() {
     int j = predicate - 1;
     // "… after three months of controlling X": the words before speak of another verb.
@@ -162,7 +106,9 @@ final class SubjectFinder {
           break;
         }
         boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
-        if (mark.in(",") && nothingYet && parenthesis(j)) {
+        int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
+        if (who >= 0) {
+          found((NounPhrase) chunks.get(who), who);
           break;
         }
         commas += mark.in(PAUSE) ? 1 : 0;
@@ -243,7 +189,7 @@ final class SubjectFinder {
         return p - 1;
       }
       Lexeme control = LeftContext.control(w);
-      if (control != null && !verbBetween && acceptable.test(phrase)) {
+      if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
           // "forced X to leave": what X had to do, X did.
           governors.forgetDemands();

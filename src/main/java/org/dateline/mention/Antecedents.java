@@ -44,32 +44,12 @@ final class Antecedents {
 
   /** From now on it is the noun phrase at that chunk, with all within it, that points back. */
   void moveTo(List<Chunk> chunks, int i) {
-    behindPredicate = follows(chunks, i);
-    speaking = speaks(chunks, i);
-    ofSpeaker = locatesSource(chunks, i);
-    described = before(chunks, i);
-    contrasted = contrasted(chunks, i);
-  }
-
-  /** "X left, while Y kept what they …": the one that the contrasting clause began with. */
-  private static NounPhrase contrasted(List<Chunk> chunks, int i) {
-    NounPhrase first = null;
-    for (int k = i - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.“”\"")) {
-        return null;
-      }
-      if (chunks.get(k) instanceof NounPhrase p) {
-        first = p;
-      }
-      boolean contrast =
-          chunks.get(k) instanceof Chunk.Words w
-              && w.lexemes().stream().anyMatch(l -> l.is(Trait.CONTRAST))
-              && Chunk.mark(chunks.get(k - 1), ",");
-      if (contrast && chunks.get(k + 1).equals(first)) {
-        return first;
-      }
-    }
-    return null;
+    Surroundings around = new Surroundings(schema, chunks, i);
+    behindPredicate = around.behindPredicate();
+    speaking = around.speaks();
+    ofSpeaker = around.locatesSource();
+    described = around.described();
+    contrasted = around.contrasted();
   }
 
   private Optional<Draft> contrasted() {
@@ -77,33 +57,6 @@ final class Antecedents {
         .flatMap(referents::key)
         .flatMap(referents::draft)
         .filter(this::side);
-  }
-
-  /** "Rumours in X that …", "a source in X": where they are told. */
-  private boolean locatesSource(List<Chunk> chunks, int i) {
-    if (i < 2
-        || !Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
-        || !(chunks.get(i - 2) instanceof NounPhrase source)) {
-      return false;
-    }
-    return schema.anyIsA(source.types(), DL.iri("Document"))
-        || schema.anyIsA(source.types(), DL.iri("Source"))
-        || schema.anyIsA(source.types(), DL.iri("Organisation"));
-  }
-
-  /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
-  private static NounPhrase before(List<Chunk> chunks, int i) {
-    boolean goesOn =
-        i + 1 < chunks.size()
-            && chunks.get(i + 1) instanceof Chunk.Words w
-            && (w.is(WordClass.EVENT)
-                || w.is(WordClass.OPERATOR)
-                || w.is(WordClass.PARTICLE)
-                || w.is(WordClass.RELATIVE));
-    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
-    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
-        ? whom
-        : null;
   }
 
   /**
@@ -185,38 +138,6 @@ final class Antecedents {
     spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
   }
 
-  /** "Took it", "withdrew from it": a pronoun there is no subject. */
-  private static boolean follows(List<Chunk> chunks, int i) {
-    return i > 0
-        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
-            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
-  }
-
-  /** True for whoever stands beside a word of saying: "X said", "according to X". */
-  private static boolean speaks(List<Chunk> chunks, int i) {
-    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
-      return true;
-    }
-    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-      Chunk c = chunks.get(k);
-      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
-        return true;
-      }
-      boolean where =
-          Chunk.is(c, WordClass.PREPOSITION)
-              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
-      boolean light =
-          where
-              || c instanceof Chunk.Time
-              || c instanceof Chunk.Aside
-              || Chunk.is(c, WordClass.PARTICLE);
-      if (!light) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** Whom a pronoun stands for. */
   Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
@@ -249,8 +170,9 @@ final class Antecedents {
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
     if (phrase.types().equals(Set.of(DL.iri("Place")))) {
-      // "Here", "there": where people live, rather than a position or a building.
-      Optional<Draft> home = lastPlace(sentence, "PopulatedPlace");
+      // "Here", "there": what the sentence named, else where people live rather than a position.
+      Optional<Draft> home =
+          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
       if (home.isPresent()) {
         return home;
       }
@@ -315,7 +237,7 @@ final class Antecedents {
   private boolean force(NounPhrase phrase, Mention mention) {
     Draft draft = referents.draft(mention.key()).orElseThrow();
     return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-        && (phrase.head().filter(h -> h.is(Trait.BARE)).isEmpty()
+        && (phrase.types().contains(DL.iri("ArmedForces"))
             || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
   }
 
@@ -424,14 +346,16 @@ final class Antecedents {
   }
 
   /** The place of that kind spoken of last. */
-  private Optional<Draft> lastPlace(Parsed sentence, String kind) {
+  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
+      if (sentence.index() - mention.sentence() > reach) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (!mention.aside() && schema.anyIsA(draft.types, DL.iri(kind))) {
+      if (!mention.aside()
+          && !schema.anyIsA(draft.types, DL.iri("Country"))
+          && schema.anyIsA(draft.types, DL.iri(kind))) {
         return Optional.of(draft);
       }
     }

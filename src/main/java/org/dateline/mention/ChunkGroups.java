@@ -104,8 +104,7 @@ final class ChunkGroups {
               || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
         // "…, the second city + of Y, …"
         int further = circumstances(chunks, i + 3);
-        int end =
-            further < chunks.size() && Chunk.mark(chunks.get(further), ",") ? further : i + 3;
+        int end = further < chunks.size() && Chunk.mark(chunks.get(further), ",") ? further : i + 3;
         boolean comma = Chunk.mark(chunks.get(end), ",");
         out.add(a);
         out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(end).to() : b.to()));

@@ -120,6 +120,9 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
+          owner
+              .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
+              .ifPresent(o -> draft.serves.add(o.key));
           antecedents.add(sentence.index(), draft, nesting > 0, ofSource > 0);
         });
     return found;
@@ -156,9 +159,7 @@ public final class Resolver {
     }
     int end = phrase.places().get(0).from() - 1;
     boolean behind = end > phrase.from() + 1 && (owner == null || owner.to() <= end);
-    return behind
-        ? Optional.of(sentence.span(phrase.from(), end).of(text))
-        : Optional.empty();
+    return behind ? Optional.of(sentence.span(phrase.from(), end).of(text)) : Optional.empty();
   }
 
   /** Of "the troops of X and of Y": "the troops", which the second lacks; else empty. */

@@ -133,6 +133,8 @@ public record Lexeme(
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
     PURPOSE,
+    /** Follows from what a word tells only of what came about: "driven out of X", so X is lost. */
+    ENTAILED,
     /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
     LAUNCHES
   }
