@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.mention.When;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -31,7 +30,7 @@ record Complements(
     boolean wholeToo,
     Map<Position, List<NounPhrase>> obliques,
     Optional<NounPhrase> cleft,
-    List<When> times,
+    List<Chunk.Time> times,
     int end) {
 
   private static final String QUOTES = "\"“”‘’«»'";
@@ -55,13 +54,13 @@ record Complements(
     boolean wholeToo = false;
     Map<Position, List<NounPhrase>> obliques = new EnumMap<>(Position.class);
     NounPhrase cleft = null;
-    List<When> times = new ArrayList<>();
+    List<Chunk.Time> times = new ArrayList<>();
     int unknown = 0;
     int i = predicate + 1;
     while (i < chunks.size()) {
       Chunk chunk = chunks.get(i);
       if (chunk instanceof Chunk.Time time) {
-        times.add(time.when());
+        times.add(time);
         i++;
       } else if (chunk instanceof Chunk.Aside) {
         i++;
@@ -85,7 +84,7 @@ record Complements(
         } else if (mark.in("(")
             && i + 1 < chunks.size()
             && chunks.get(i + 1) instanceof Chunk.Time t) {
-          times.add(t.when());
+          times.add(t);
           i += 2;
         } else if (mark.in(")")) {
           i++;
@@ -176,11 +175,11 @@ record Complements(
   }
 
   /** A time further on in the same clause still dates it. */
-  private static void laterTimes(List<Chunk> chunks, int from, List<When> times) {
+  private static void laterTimes(List<Chunk> chunks, int from, List<Chunk.Time> times) {
     for (int i = from; i < chunks.size(); i++) {
       Chunk c = chunks.get(i);
       if (c instanceof Chunk.Time time) {
-        times.add(time.when());
+        times.add(time);
       } else if (c instanceof Chunk.Mark m && !m.in(QUOTES)) {
         return;
       } else if (c instanceof Chunk.Words w

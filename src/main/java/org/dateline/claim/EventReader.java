@@ -251,7 +251,7 @@ final class EventReader {
             && before.governing().stream().noneMatch(l -> l.is(Trait.UNFINISHED)))) {
       return;
     }
-    When when = when(before, after);
+    When when = when(at, before, after, status.modality());
     if (when.unknown() && !ends) {
       when = since(at + 1, after.end());
     }
@@ -318,16 +318,59 @@ final class EventReader {
     return mayHave && (!turned || attributive);
   }
 
-  private static When when(Subject before, Complements after) {
+  /** The time told in the clause; "in December" is the last one for what is done. */
+  private When when(int at, Subject before, Complements after, Status.Modality modality) {
     When when = When.UNKNOWN;
-    for (When time : after.times()) {
-      when = join(when, time);
+    for (Chunk.Time time : after.times()) {
+      if (!ofWhatFollowed(time, at)) {
+        when = join(when, told(time, modality));
+      }
     }
-    for (When time : before.times()) {
-      when = join(when, time);
+    for (Chunk.Time time : before.times()) {
+      if (!ofWhatFollowed(time, -1)) {
+        // "On Monday they planned to": the Monday of the plan, not the next one.
+        when = join(when, verbBetween(time, at) ? time.when() : told(time, modality));
+      }
     }
     // What has lasted since a day held on that day.
     return new When(when.at().or(when::start), when.start(), when.end());
+  }
+
+  private static When told(Chunk.Time time, Status.Modality modality) {
+    Optional<String> other =
+        switch (modality) {
+          case PLANNED, DEMANDED -> time.ahead();
+          case ACTUAL, ATTEMPTED -> time.behind();
+          case HYPOTHETICAL -> Optional.empty();
+        };
+    return other.map(t -> time.when().movedTo(t)).orElse(time.when());
+  }
+
+  /** "(Ahead of) the talks on Monday": the time is theirs. */
+  private boolean ofWhatFollowed(Chunk.Time time, int from) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean thing = false;
+    for (int k = chunks.indexOf(time) - 1; k > from; k--) {
+      Chunk c = chunks.get(k);
+      if (c instanceof Chunk.Words w && w.lexemes().stream().anyMatch(l -> l.is(Trait.POSTERIOR))) {
+        return thing;
+      }
+      thing |= c instanceof NounPhrase || (c instanceof Chunk.Words w && w.unknown());
+      if (c instanceof Chunk.Mark || Chunk.is(c, WordClass.EVENT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean verbBetween(Chunk.Time time, int at) {
+    for (int k = at - 1; k >= 0 && sentence.chunks().get(k).from() > time.from(); k--) {
+      Chunk c = sentence.chunks().get(k);
+      if (Chunk.is(c, WordClass.VERB) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Has held X since it took Y in May": a state has lasted since the time of that clause. */

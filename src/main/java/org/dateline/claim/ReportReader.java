@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.claim.Claim.Attribution;
 import org.dateline.claim.Claim.Role;
 import org.dateline.claim.EventReader.Found;
@@ -74,7 +75,8 @@ final class ReportReader {
   private List<Claim> claims(Parsed sentence) {
     List<Claim> own = new ArrayList<>();
     for (Cue cue : cues.get(sentence.index())) {
-      cue.saidOn().ifPresent(when -> narrative.said(when, sentence.index()));
+      cue.saidOn()
+          .ifPresent(when -> cue.sources().forEach(s -> narrative.said(s, when, sentence.index())));
     }
     EventReader reader = new EventReader(schema, referents, sentence);
     List<Chunk> chunks = sentence.chunks();
@@ -93,7 +95,22 @@ final class ReportReader {
       }
     }
     claims.addAll(own);
+    if (!caption(sentence, 0)) {
+      When when = MainClauseTime.of(sentence);
+      ClauseTime clause = new ClauseTime(sentence, chunks.size() - 1, false, false);
+      narrative.passes(clause, when, mentioned(chunks));
+    }
     return own;
+  }
+
+  private Set<String> mentioned(List<Chunk> chunks) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Chunk chunk : chunks) {
+      if (chunk instanceof NounPhrase phrase) {
+        phrase.all().forEach(p -> referents.key(p).ifPresent(keys::add));
+      }
+    }
+    return keys;
   }
 
   private Optional<Claim> claim(Parsed sentence, Found found) {
@@ -137,8 +154,10 @@ final class ReportReader {
                 found.type(),
                 found.when(),
                 found.status(),
-                !attribution.isEmpty(),
-                attribution.stream().findFirst().flatMap(Attribution::saidOn)));
+                attribution,
+                denies(sentence, found.at()),
+                sentence.chunks().get(found.at()) instanceof NounPhrase,
+                roles.stream().map(Role::entity).collect(Collectors.toSet())));
     roles.sort(Comparator.comparing(Role::property));
     return Optional.of(
         new Claim(
@@ -171,6 +190,12 @@ final class ReportReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** True where a word of saying denies what it tells. */
+  private boolean denies(Parsed sentence, int at) {
+    return cues.get(sentence.index()).stream()
+        .anyMatch(c -> c.covers(at) && c.lexeme().effect().polarity().isPresent());
   }
 
   /** True where the credit of a picture follows, at the end of the sentence or behind it. */

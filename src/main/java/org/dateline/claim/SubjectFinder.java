@@ -92,7 +92,7 @@ final class SubjectFinder {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
         if (!otherTime) {
-          governors.add(time.when());
+          governors.add(time);
         }
         j--;
       } else if (chunk instanceof Chunk.Aside) {

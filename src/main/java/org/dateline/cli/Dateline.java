@@ -2,6 +2,8 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,29 +16,6 @@ import picocli.CommandLine.ScopeType;
       "Reads news reports and builds a knowledge graph of what they claim: who holds, takes, loses and"
           + " leaves which place, according to whom, how surely, in which sentence.",
       ""
-    },
-    subcommands = {
-      DemoCommand.class,
-      BuildCommand.class,
-      QueryCommand.class,
-      QuestionsCommand.class,
-      ExplainCommand.class,
-      ExportCommand.class,
-      DescribeCommand.class,
-      LinkCommand.class,
-      UnlinkCommand.class,
-      RemoveCommand.class,
-      ReportsCommand.class,
-      StatsCommand.class,
-      ServeCommand.class,
-      LedgerCommand.class,
-      DisputesCommand.class,
-      SourcesCommand.class,
-      ValidateCommand.class,
-      LintCommand.class,
-      EvaluateCommand.class,
-      CommandLine.HelpCommand.class,
-      WarmUpCommand.class,
     },
     footerHeading = "%nFirst steps:%n",
     footer = {
@@ -75,6 +54,33 @@ public final class Dateline implements Runnable {
 
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
+  /** The verbs in the order that help lists them, each by the name that its annotation gives it. */
+  static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("demo", DemoCommand.class);
+    COMMANDS.put("build", BuildCommand.class);
+    COMMANDS.put("query", QueryCommand.class);
+    COMMANDS.put("questions", QuestionsCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("export", ExportCommand.class);
+    COMMANDS.put("describe", DescribeCommand.class);
+    COMMANDS.put("link", LinkCommand.class);
+    COMMANDS.put("unlink", UnlinkCommand.class);
+    COMMANDS.put("remove", RemoveCommand.class);
+    COMMANDS.put("reports", ReportsCommand.class);
+    COMMANDS.put("stats", StatsCommand.class);
+    COMMANDS.put("serve", ServeCommand.class);
+    COMMANDS.put("ledger", LedgerCommand.class);
+    COMMANDS.put("disputes", DisputesCommand.class);
+    COMMANDS.put("sources", SourcesCommand.class);
+    COMMANDS.put("validate", ValidateCommand.class);
+    COMMANDS.put("lint", LintCommand.class);
+    COMMANDS.put("evaluate", EvaluateCommand.class);
+    COMMANDS.put("help", CommandLine.HelpCommand.class);
+    COMMANDS.put("warm-up", WarmUpCommand.class);
+  }
+
   private final Console console;
 
   Dateline(Console console) {
@@ -89,7 +95,7 @@ public final class Dateline implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(Console console, String... args) {
     Dateline root = new Dateline(console);
-    CommandLine line = new CommandLine(root, new Factory(console));
+    CommandLine line = commandLine(root, args);
     Complaints complaints = new Complaints(console.err(), () -> root.debug);
     var out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
     line.setOut(out);
@@ -113,6 +119,21 @@ public final class Dateline implements Runnable {
       console.err().println("dateline: " + e.getMessage());
       return Exit.FAULT;
     }
+  }
+
+  /**
+   * The command line that these arguments need. To look through the options of all the verbs takes
+   * longer than to answer a query; when the first argument names a verb it is the only one known.
+   */
+  private static CommandLine commandLine(Dateline root, String... args) {
+    CommandLine line = new CommandLine(root, new Factory(root.console));
+    Class<?> verb = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (verb == null || verb == CommandLine.HelpCommand.class) {
+      COMMANDS.values().forEach(line::addSubcommand);
+    } else {
+      line.addSubcommand(verb);
+    }
+    return line;
   }
 
   /** Without a verb there is only help to give. */

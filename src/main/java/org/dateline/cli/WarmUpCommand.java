@@ -1,22 +1,23 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.query.Asker;
-import org.dateline.query.Format;
-import org.dateline.query.Presentation;
+import java.util.stream.Stream;
 import org.dateline.query.Question;
 import org.dateline.query.Questions;
-import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 
 /**
- * Loads the classes that the short commands need, so that Java can archive them; the launcher calls
- * it. See {@code src/main/launcher/dateline}.
+ * Loads the classes that commands need, so that Java can archive them; the launcher calls it. It
+ * builds one sample report and asks every question of it, since code that sees no row loads little.
+ * See {@code src/main/launcher/dateline}.
  */
 @Command(name = "warm-up", hidden = true, description = "Prepares a faster start.")
 final class WarmUpCommand implements Callable<Integer> {
@@ -29,21 +30,38 @@ final class WarmUpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path dir = Files.createTempDirectory("dateline-warm-up");
-    try (Store store = Store.open(dir.resolve("store"))) {
-      Asker asker = new Asker(store);
-      OutputStream nowhere = OutputStream.nullOutputStream();
-      Question select = Question.of("warm-up", "SELECT * { ?s ?p ?o } LIMIT 1");
-      for (Format format : new Format[] {Format.TABLE, Format.CSV, Format.TSV, Format.JSON}) {
-        asker.ask(select, Map.of(), Presentation.of(format, 80), nowhere);
+    try {
+      String store = dir.resolve("store").toString();
+      run("build", "--store", store, sample().toString());
+      for (Question question : new Questions(console.home().resolve("ontology/questions")).all()) {
+        run("query", "--store", store, question.name());
       }
-      for (Question q : new Questions(console.home().resolve("ontology/questions")).all()) {
-        asker.ask(q, Map.of(), Presentation.of(Format.TABLE, 80), nowhere);
+      for (String format : List.of("csv", "tsv", "json")) {
+        run("query", "--store", store, "--format", format, "SELECT * { ?s ?p ?o } LIMIT 9");
       }
-      Question describe = Question.of("warm-up", "DESCRIBE <urn:x>");
-      asker.ask(describe, Map.of(), Presentation.of(Format.TURTLE, 80), nowhere);
+      run("query", "--store", store, "DESCRIBE <urn:x>");
+      for (String verb : List.of("reports", "stats")) {
+        run(verb, "--store", store);
+      }
     } finally {
       Folders.delete(dir);
     }
     return Exit.DONE;
+  }
+
+  /** Runs a command with nobody to read what it says. */
+  private void run(String... args) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    PrintStream silent = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
+    InputStream nothing = InputStream.nullInputStream();
+    Dateline.run(new Console(nothing, nowhere, silent, 80, false, console.home()), args);
+  }
+
+  /** The first of the sample reports. */
+  private Path sample() throws IOException {
+    Path reports = console.home().resolve("data/reports");
+    try (Stream<Path> files = Files.list(reports)) {
+      return files.filter(Files::isRegularFile).sorted().findFirst().orElse(reports);
+    }
   }
 }

@@ -109,6 +109,8 @@ public record Lexeme(
     UNFINISHED,
     /** Opens a clause that holds at the time of the main clause: "when". */
     SAME_TIME,
+    /** What it opens comes after the main clause in time: "before", "ahead of". */
+    POSTERIOR,
     /** Tells of a time before the story's: "earlier", "once". */
     ANTERIOR,
     /** Tells, in the report's own voice, of what came before the story's time: "had". */

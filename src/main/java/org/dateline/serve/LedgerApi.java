@@ -209,7 +209,8 @@ final class LedgerApi {
     List<Dispute> all =
         records(wanted.policy(), wanted.known()).stream()
             .flatMap(r -> r.disputes().stream())
-            .filter(d -> place.map(d.place()::equals).orElse(true))
+            .filter(
+                d -> place.map(p -> d.place().equals(p) || d.whole().equals(place)).orElse(true))
             .filter(d -> kind.map(title(d.kind())::equals).orElse(true))
             .toList();
     Claims claims = new Claims(view);
@@ -220,6 +221,7 @@ final class LedgerApi {
             Json.object(
                 "iri", d.iri().getURI(),
                 "place", view.labels().named(d.place()),
+                "whole", d.whole().map(view.labels()::named),
                 "class", title(d.kind()),
                 "label", view.labels().of(Terms.dl(title(d.kind()))),
                 "from", d.when().earliest(),

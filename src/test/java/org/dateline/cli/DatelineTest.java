@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.dateline.query.Sample;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class DatelineTest {
   @TempDir static Path dir;
@@ -28,24 +31,30 @@ class DatelineTest {
     Sample.store(Path.of(store)).close();
   }
 
+  /** A verb is looked up by the first argument alone, so the table must know its true name. */
+  @Test
+  void everyVerbGoesByItsOwnName() {
+    Dateline.COMMANDS.forEach(
+        (name, type) ->
+            assertThat(type.getAnnotation(CommandLine.Command.class).name()).isEqualTo(name));
+    String help = Session.run("--help").out();
+    assertThat(Dateline.COMMANDS.keySet())
+        .filteredOn(n -> !n.equals("warm-up"))
+        .allMatch(help::contains);
+  }
+
+  static Set<String> verbs() {
+    Set<String> verbs = new LinkedHashSet<>(Dateline.COMMANDS.keySet());
+    verbs.removeAll(Set.of("help", "warm-up"));
+    return verbs;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "build",
-        "query",
-        "questions",
-        "export",
-        "explain",
-        "remove",
-        "reports",
-        "stats",
-        "demo"
-      })
+  @MethodSource("verbs")
   void everyVerbExplainsItself(String verb) {
     Session.Result help = Session.run(verb, "--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out())
-        .contains("Usage: dateline " + verb, "Example", "Exit codes:", "3     the store");
+    assertThat(help.out()).contains("Usage: dateline " + verb, "Example", "Exit codes:");
     assertThat(help.err()).isEmpty();
   }
 
