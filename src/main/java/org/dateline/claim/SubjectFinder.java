@@ -43,6 +43,9 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  /** Whether a plan or attempt, as a noun, was passed. */
+  private boolean planned;
+
   private boolean detached;
 
   private SubjectFinder(
@@ -128,7 +131,16 @@ final class SubjectFinder {
   /** What opens a description or a circumstance, not a further clause. */
   private boolean aside(int from) {
     Chunk first = chunks.get(from);
-    if (first instanceof NounPhrase) {
+    if (first instanceof NounPhrase description) {
+      boolean introduced = List.of("Indefinite", "Number").contains(description.quantity());
+      if (introduced
+          && from > 1
+          && chunks.get(from - 2) instanceof NounPhrase named
+          && named.known().isPresent()
+          && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB)) {
+        // "X, a group that holds Y, said"
+        return true;
+      }
       for (int k = from; k < predicate; k++) {
         if (chunks.get(k) instanceof Chunk.Words w
             && (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COORDINATOR))) {
@@ -140,7 +152,9 @@ final class SubjectFinder {
     return first instanceof Chunk.Words w
         && (w.is(WordClass.RELATIVE)
             || w.is(WordClass.VERB)
+            || w.is(WordClass.INCLUDING)
             || w.is(WordClass.PREPOSITION)
+            || (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS))
             || w.unknown());
   }
 
@@ -374,7 +388,14 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.OPERATOR)) {
       Lexeme operator = w.as(WordClass.OPERATOR);
+      if (j > 0
+          && chunks.get(j - 1) instanceof NounPhrase ranked
+          && ranked.quantity().equals("Ranked")) {
+        // "the first city to fall": it fell.
+        return j - 1;
+      }
       operator(operator);
+      planned |= operator.is(Trait.NOMINAL);
       // "the commander of the campaign to take X": who heads the noun is not the taker.
       if (operator.is(Trait.NOMINAL) && !tense && PossessorFinder.plan(chunks, j)) {
         PossessorFinder.ofPlan(chunks, j).filter(acceptable).ifPresent(who -> found(who, j - 1));
@@ -449,6 +470,10 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.VERB)) {
+      if (planned && w.as(WordClass.VERB).effect().polarity().isPresent()) {
+        // "repelled attempts to take X": the attempts were another's.
+        return -2;
+      }
       if (commas > 0 && ownGoverning < 0) {
         ownGoverning = governors.count();
       }

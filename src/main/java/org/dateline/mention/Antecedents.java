@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,9 @@ import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
@@ -26,14 +29,21 @@ final class Antecedents {
   private boolean speaking;
   private boolean ofSpeaker;
   private boolean ofForce;
+  private boolean ofDeed;
+  private boolean acting;
   private NounPhrase described;
+  private NounPhrase controlled;
+  private NounPhrase told;
+  private NounPhrase carrier;
 
   /**
    * @param speaks whoever says something
    * @param inner named within another noun phrase
-   * @param aside tells where a source is, not where things happen
+   * @param aside tells where a source is, or of what once befell it, not where things happen
+   * @param called what a noun beside its name says that it is
    */
-  private record Mention(int sentence, String key, boolean speaks, boolean inner, boolean aside) {}
+  private record Mention(
+      int sentence, String key, boolean speaks, boolean inner, boolean aside, Set<String> called) {}
 
   Antecedents(Schema schema, Gazetteer gazetteer, Referents referents) {
     this.schema = schema;
@@ -46,7 +56,12 @@ final class Antecedents {
     behindPredicate = follows(chunks, i);
     speaking = speaks(chunks, i);
     ofSpeaker = locatesSource(chunks, i);
+    ofDeed = ofEarlierDeed(chunks, i);
+    acting = acts(chunks, i) || heads(chunks, i);
     described = before(chunks, i);
+    controlled = controlled(chunks, i);
+    told = toldOf(chunks, i);
+    carrier = carrier(chunks, i);
   }
 
   /** "Rumours in X that …", "a source in X": where they are told. */
@@ -59,6 +74,138 @@ final class Antecedents {
     return schema.anyIsA(source.types(), DL.iri("Document"))
         || schema.anyIsA(source.types(), DL.iri("Source"))
         || schema.anyIsA(source.types(), DL.iri("Organisation"));
+  }
+
+  /** "Since the fall of X": the place of a deed that only dates another. */
+  private static boolean ofEarlierDeed(List<Chunk> chunks, int i) {
+    boolean deed =
+        i > 2
+            && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
+            && chunks.get(i - 2) instanceof Chunk.Words w
+            && w.lexemes().stream()
+                .anyMatch(l -> l.wordClass() == WordClass.EVENT && l.is(Trait.NOMINAL));
+    for (int k = i - 3; deed && k >= 0 && k > i - 6; k--) {
+      if (Chunk.is(chunks.get(k), WordClass.SUBORDINATOR)) {
+        return true;
+      }
+      if (!Chunk.is(chunks.get(k), WordClass.QUANTIFIER)
+          && !Chunk.is(chunks.get(k), WordClass.MODIFIER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Moscow has yet to take …", "Kyiv said": a capital that acts is a government. */
+  private boolean acts(List<Chunk> chunks, int i) {
+    boolean capital =
+        chunks.get(i) instanceof NounPhrase phrase
+            && phrase.head().isEmpty()
+            && phrase.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
+    if (!capital || (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION))) {
+      return false;
+    }
+    boolean verb = false;
+    for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
+      if (w.is(WordClass.PASSIVE) || w.is(WordClass.PREPOSITION)) {
+        return verb;
+      }
+      verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
+      if (w.is(WordClass.EVENT)) {
+        return w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
+            .allMatch(DL.iri("agent")::equals);
+      }
+    }
+    return verb;
+  }
+
+  /** "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash. */
+  private boolean heads(List<Chunk> chunks, int i) {
+    int k = i + 1;
+    while (k < chunks.size()
+        && (Chunk.mark(chunks.get(k), ",")
+            || chunks.get(k) instanceof Chunk.Time
+            || (chunks.get(k) instanceof NounPhrase p
+                && schema.anyIsA(p.types(), DL.iri("Place"))))) {
+      k++;
+    }
+    return i < 4
+        && k + 3 < chunks.size()
+        && Chunk.mark(chunks.get(k), "(")
+        && chunks.get(k + 1) instanceof NounPhrase agency
+        && schema.anyIsA(agency.types(), DL.iri("NewsMedium"))
+        && Chunk.mark(chunks.get(k + 2), ")")
+        && Chunk.mark(chunks.get(k + 3), "-‐‑–—:");
+  }
+
+  /** "Urged X to withdraw its troops": whoever is to do what follows; null if there is none. */
+  private static NounPhrase controlled(List<Chunk> chunks, int i) {
+    for (int k = i - 1; k > 1 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+      boolean whom =
+          chunks.get(k) instanceof Chunk.Words to
+              && to.is(WordClass.OPERATOR)
+              && chunks.get(k - 2) instanceof Chunk.Words verb
+              && verb.lexemes().stream().anyMatch(l -> l.is(Trait.OBJECT_CONTROL));
+      if (whom && chunks.get(k - 1) instanceof NounPhrase phrase && !phrase.pronoun()) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …": X; null
+   * where nothing is said before.
+   */
+  private static NounPhrase toldOf(List<Chunk> chunks, int i) {
+    int said = i - 1;
+    while (said > 0 && !Chunk.is(chunks.get(said), WordClass.REPORTING_VERB)) {
+      if (Chunk.mark(chunks.get(said), ";:.“”\"")) {
+        return null;
+      }
+      said--;
+    }
+    if (said < 1) {
+      return null;
+    }
+    for (int k = said + 1; k < i; k++) {
+      if (chunks.get(k) instanceof NounPhrase about) {
+        return about.pronoun() ? null : about;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.PREPOSITION)) {
+        break;
+      }
+    }
+    return chunks.get(said - 1) instanceof NounPhrase who && !who.pronoun() ? who : null;
+  }
+
+  /** "Russia's RIA quoted the ministry": the medium that carries what the noun phrase says. */
+  private NounPhrase carrier(List<Chunk> chunks, int i) {
+    int k = i - 1;
+    if (k < 1 || !Chunk.is(chunks.get(k), WordClass.CARRYING_VERB)) {
+      return null;
+    }
+    for (k--; k >= 0; k--) {
+      if (chunks.get(k) instanceof NounPhrase medium
+          && schema.anyIsA(medium.types(), DL.iri("NewsMedium"))) {
+        return medium;
+      }
+    }
+    return null;
+  }
+
+  /** The country of the medium that quotes the noun phrase moved to. */
+  Optional<String> carrierCountry() {
+    return Optional.ofNullable(carrier)
+        .flatMap(
+            m ->
+                m.owner()
+                    .flatMap(NounPhrase::known)
+                    .filter(o -> schema.anyIsA(o.types(), DL.iri("Country")))
+                    .map(Gazetteer.Entry::key)
+                    .or(() -> m.known().flatMap(Gazetteer.Entry::country)));
   }
 
   /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
@@ -146,13 +293,14 @@ final class Antecedents {
   /**
    * The noun phrase moved to, or one within it, speaks of that entity.
    *
+   * @param called what a noun beside its name says that it is
    * @param inner within it
    * @param ofSource tells where a source is: "rumours in X"
    */
-  void add(int sentence, Draft draft, boolean inner, boolean ofSource) {
+  void add(int sentence, Draft draft, Set<String> called, boolean inner, boolean ofSource) {
     boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
-    boolean aside = place && (ofSpeaker || ofSource || (inner && speaking));
-    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
+    boolean aside = place && (ofSpeaker || ofDeed || acting || ofSource || (inner && speaking));
+    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
   }
 
   /** "Took it", "withdrew from it": a pronoun there is no subject. */
@@ -203,6 +351,33 @@ final class Antecedents {
     }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (controlled != null && !ofPerson && (whose || bare)) {
+      Optional<Draft> whom =
+          referents
+              .key(controlled)
+              .flatMap(referents::draft)
+              .filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
+      if (whom.isPresent()) {
+        return whom;
+      }
+    }
+    boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
+    if (it || (whose && !ofPerson && !bare)) {
+      Optional<Draft> subject =
+          Optional.ofNullable(told)
+              .flatMap(referents::key)
+              .flatMap(referents::draft)
+              .filter(this::body);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    if (it) {
+      Optional<Draft> subject = firstActor(sentence.index(), false);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
     if (whose && !ofPerson && !bare) {
       Optional<Draft> subject = firstActor(sentence.index());
       if (subject.isPresent()) {
@@ -256,7 +431,38 @@ final class Antecedents {
       }
     }
     // A name of which nothing is known, and where a source is, come last.
-    return spokenOf(phrase, sentence, false).or(() -> spokenOf(phrase, sentence, true));
+    return calledSo(phrase, sentence)
+        .or(() -> spokenOf(phrase, sentence, false))
+        .or(() -> spokenOf(phrase, sentence, true));
+  }
+
+  /**
+   * "The town" after "the town of X", though a city was named in between; "the city" after "the
+   * city of X" where what was named since is a town or a village.
+   */
+  private Optional<Draft> calledSo(NounPhrase phrase, Parsed sentence) {
+    Set<String> kinds = phrase.head().map(Lexeme::denotes).orElse(Set.of());
+    boolean small = kinds.contains(DL.iri("Town")) || kinds.contains(DL.iri("Village"));
+    boolean large = kinds.equals(Set.of(DL.iri("City")));
+    for (int i = spoken.size() - 1; i >= 0 && (small || large); i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > 1) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean settlement = schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
+      boolean so = mention.called().equals(kinds);
+      boolean otherwise =
+          schema.anyIsA(mention.called(), DL.iri("Town"))
+              || schema.anyIsA(mention.called(), DL.iri("Village"));
+      if (settlement && so && !mention.aside() && draft.scope != Scope.LOCAL) {
+        return Optional.of(draft);
+      }
+      if (settlement && large && !otherwise && !mention.aside()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence, boolean anything) {
@@ -332,6 +538,29 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /**
+   * "The militants", where one armed group alone has been named before the sentence and no other
+   * since.
+   */
+  Optional<Draft> onlyGroup(Parsed sentence) {
+    Set<String> groups = new HashSet<>();
+    boolean before = false;
+    for (Mention mention : spoken) {
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean group =
+          draft.scope != Scope.LOCAL
+              && schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+              && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
+      if (group) {
+        groups.add(draft.key);
+        before |= mention.sentence() < sentence.index();
+      }
+    }
+    return before && groups.size() == 1
+        ? referents.draft(groups.iterator().next())
+        : Optional.empty();
+  }
+
   /** The place spoken of last; a country only where no other is. */
   private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
@@ -358,19 +587,22 @@ final class Antecedents {
 
   private Optional<Draft> firstActor(int sentence, boolean inner) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence && mention.inner() == inner) {
+      if (mention.sentence() == sentence && mention.inner() == inner && !mention.aside()) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
-        boolean actor =
-            schema.anyIsA(draft.types, DL.iri("Actor"))
-                && !schema.anyIsA(draft.types, DL.iri("Person"))
-                && !schema.anyIsA(draft.types, DL.iri("Facility"))
-                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
-        if (actor) {
+        if (body(draft)) {
           return Optional.of(draft);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A country, force or body that acts, no person. */
+  private boolean body(Draft draft) {
+    return schema.anyIsA(draft.types, DL.iri("Actor"))
+        && !schema.anyIsA(draft.types, DL.iri("Person"))
+        && !schema.anyIsA(draft.types, DL.iri("Facility"))
+        && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
   }
 
   /**
