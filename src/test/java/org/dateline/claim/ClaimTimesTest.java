@@ -61,7 +61,7 @@ class ClaimTimesTest {
   private static List<Row> rows() throws IOException {
     return Files.readAllLines(TABLE, StandardCharsets.UTF_8).stream()
         .skip(1)
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", -1))
         .map(c -> new Row(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]))
         .toList();
   }
