@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.dateline.pipeline.Build;
 import org.dateline.store.Store;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
@@ -68,6 +69,10 @@ public final class Server implements AutoCloseable {
     connector.setHost(options.host());
     jetty.insertHandler(new GzipHandler());
     jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
+    // A form may be as large as any other body: reconciliation queries come in forms.
+    jetty
+        .getDescendant(ServletContextHandler.class)
+        .setMaxFormContentSize(Math.toIntExact(Math.min(Integer.MAX_VALUE, options.maxBody())));
     jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;

@@ -284,6 +284,16 @@ class ReconcileTest {
     assertError(served.get("/reconcile/suggest/colour?prefix=x"), 404, "suggested");
   }
 
+  @Test
+  void aFullBatchOfLongNamesFitsIntoAForm() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      many.append(i == 0 ? "{" : ",").append("\"q").append(i).append("\":{\"query\":\"");
+      many.append("ắ".repeat(490)).append("\"}");
+    }
+    assertThat(fitting(form("queries", many + "}"), "Results02")).hasSize(50);
+  }
+
   private static void assertError(HttpResponse<String> response, int status, String sentence) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.body()).contains("\"error\"").contains(sentence);
