@@ -11,9 +11,7 @@ import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
-import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
-import org.dateline.ontology.WordClass;
 
 /**
  * What a report has spoken of so far, and which of it a pronoun or a description points back to.
