@@ -20,7 +20,7 @@ import org.dateline.ontology.WordClass;
  * @param wholeToo whether the object is told besides its members
  * @param obliques noun phrases behind prepositions, by what these mark
  * @param cleft the noun phrase behind "is", where the predicate is a clause's subject: "in control
- *     now are X"
+ *     now are X", or describes it: "the last town that X holds is Y"
  * @param times times told in the same clause
  * @param end index of the first chunk that does not belong any more
  */
@@ -117,7 +117,7 @@ record Complements(
         } else if (w.is(WordClass.COORDINATOR) && object == null && verbAt(chunks, i + 1)) {
           // "captured and destroyed the outpost": one object for both.
           i += 2;
-        } else if (w.is(WordClass.COPULA) && object != null && phraseAt > 0) {
+        } else if (w.is(WordClass.COPULA) && phraseAt > 0 && (object != null || bare(chunks, i))) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
         } else if (w.unknown() && unknown < UNKNOWN_WORDS && object == null) {
@@ -138,6 +138,11 @@ record Complements(
         Optional.ofNullable(cleft),
         List.copyOf(times),
         end);
+  }
+
+  /** "That X holds is …": the copula right behind the predicate. */
+  private static boolean bare(List<Chunk> chunks, int copula) {
+    return Chunk.is(chunks.get(copula - 1), WordClass.EVENT);
   }
 
   /** A noun phrase at {@code i} or behind words of degree or quotes; else −1. */

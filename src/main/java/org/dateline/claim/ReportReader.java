@@ -132,6 +132,7 @@ final class ReportReader {
       roles.add(new Role(e.getKey(), key.get(), mention));
       evidence = evidence.union(mention);
     }
+    denier(sentence, found, attribution, roles).ifPresent(roles::add);
     for (String essential : schema.essential(found.type())) {
       if (roles.stream().noneMatch(r -> r.property().equals(essential))) {
         return Optional.empty();
@@ -168,6 +169,27 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  /** A side that denies that a place has fallen speaks of its own loss. */
+  private Optional<Role> denier(
+      Parsed sentence, Found found, List<Attribution> attribution, List<Role> roles) {
+    String agent = DL.iri("agent");
+    boolean open =
+        schema.isA(found.type(), DL.iri("Loss"))
+            && found.status().polarity() == Status.Polarity.DENIED
+            && roles.stream().noneMatch(r -> r.property().equals(agent));
+    if (!open || attribution.isEmpty()) {
+      return Optional.empty();
+    }
+    String source = attribution.get(0).source();
+    for (Chunk chunk : sentence.chunks()) {
+      if (chunk instanceof NounPhrase who
+          && Speakers.key(referents, schema, who).equals(Optional.of(source))) {
+        return referents.sideOf(source).map(side -> new Role(agent, side, sentence.span(who)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** True where a word of saying denies what it tells. */

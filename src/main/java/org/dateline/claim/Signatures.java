@@ -16,6 +16,13 @@ import org.dateline.text.Span;
 /** The signature at a report's end: "(theo The Guardian)", "TTXVN/Tin Tức", "Theo RT, Sputnik". */
 final class Signatures {
   private static final int LAST_SENTENCES = 4;
+
+  /** A report may have a headline and a summary before its dateline. */
+  private static final int FIRST_SENTENCES = 3;
+
+  /** In chunks. */
+  private static final int LONGEST_DATELINE = 6;
+
   private final Schema schema;
   private final Referents referents;
 
@@ -32,8 +39,34 @@ final class Signatures {
       if (late) {
         read(sentence, citations);
       }
+      if (sentence.index() < FIRST_SENTENCES) {
+        dateline(sentence, citations);
+      }
     }
     return citations;
+  }
+
+  /** "KABUL, 12 August (Reuters) - …": the agency whose report it is. */
+  private void dateline(Parsed sentence, List<Citation> citations) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 1; k + 3 < chunks.size() && k <= LONGEST_DATELINE; k++) {
+      if (Chunk.mark(chunks.get(k), "(")
+          && chunks.get(k + 1) instanceof NounPhrase agency
+          && knownMedium(agency)
+          && Chunk.mark(chunks.get(k + 2), ")")
+          && Chunk.mark(chunks.get(k + 3), "-–—")) {
+        cite(sentence, k + 1, k + 2, k + 1, DL.iri("signature"), citations);
+        return;
+      }
+      boolean placeAndDay =
+          chunks.get(k - 1) instanceof NounPhrase
+              || chunks.get(k - 1) instanceof Chunk.Time
+              || chunks.get(k - 1) instanceof Chunk.Aside
+              || Chunk.mark(chunks.get(k - 1), ",");
+      if (!placeAndDay) {
+        return;
+      }
+    }
   }
 
   private void read(Parsed sentence, List<Citation> citations) {
@@ -42,7 +75,7 @@ final class Signatures {
       if (chunks.get(i) instanceof Chunk.Words w && w.is(WordClass.REPORTING_PREPOSITION)) {
         Lexeme cue = w.as(WordClass.REPORTING_PREPOSITION);
         if (onlyNamesFollow(chunks, i + 1)) {
-          cite(sentence, i + 1, i, cue.iri(), citations);
+          cite(sentence, i + 1, chunks.size(), i, cue.iri(), citations);
         }
       }
     }
@@ -53,7 +86,7 @@ final class Signatures {
               || (chunk instanceof NounPhrase p && p.each().stream().allMatch(this::knownMedium));
     }
     if (allMedia) {
-      cite(sentence, 0, 0, DL.iri("signature"), citations);
+      cite(sentence, 0, chunks.size(), 0, DL.iri("signature"), citations);
     }
   }
 
@@ -77,9 +110,9 @@ final class Signatures {
   }
 
   private void cite(
-      Parsed sentence, int from, int cueAt, String reading, List<Citation> citations) {
+      Parsed sentence, int from, int to, int cueAt, String reading, List<Citation> citations) {
     Span cue = sentence.span(sentence.chunks().get(cueAt));
-    for (int k = from; k < sentence.chunks().size(); k++) {
+    for (int k = from; k < to; k++) {
       if (sentence.chunks().get(k) instanceof NounPhrase p) {
         for (NounPhrase each : p.each()) {
           boolean name = !each.name().isEmpty();

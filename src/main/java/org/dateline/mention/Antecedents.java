@@ -27,6 +27,7 @@ final class Antecedents {
   private boolean ofSpeaker;
   private boolean ofForce;
   private NounPhrase described;
+  private NounPhrase contrasted;
 
   /**
    * @param speaks whoever says something
@@ -43,37 +44,19 @@ final class Antecedents {
 
   /** From now on it is the noun phrase at that chunk, with all within it, that points back. */
   void moveTo(List<Chunk> chunks, int i) {
-    behindPredicate = follows(chunks, i);
-    speaking = speaks(chunks, i);
-    ofSpeaker = locatesSource(chunks, i);
-    described = before(chunks, i);
+    Surroundings around = new Surroundings(schema, chunks, i);
+    behindPredicate = around.behindPredicate();
+    speaking = around.speaks();
+    ofSpeaker = around.locatesSource();
+    described = around.described();
+    contrasted = around.contrasted();
   }
 
-  /** "Rumours in X that …", "a source in X": where they are told. */
-  private boolean locatesSource(List<Chunk> chunks, int i) {
-    if (i < 2
-        || !Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
-        || !(chunks.get(i - 2) instanceof NounPhrase source)) {
-      return false;
-    }
-    return schema.anyIsA(source.types(), DL.iri("Document"))
-        || schema.anyIsA(source.types(), DL.iri("Source"))
-        || schema.anyIsA(source.types(), DL.iri("Organisation"));
-  }
-
-  /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
-  private static NounPhrase before(List<Chunk> chunks, int i) {
-    boolean goesOn =
-        i + 1 < chunks.size()
-            && chunks.get(i + 1) instanceof Chunk.Words w
-            && (w.is(WordClass.EVENT)
-                || w.is(WordClass.OPERATOR)
-                || w.is(WordClass.PARTICLE)
-                || w.is(WordClass.RELATIVE));
-    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
-    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
-        ? whom
-        : null;
+  private Optional<Draft> contrasted() {
+    return Optional.ofNullable(contrasted)
+        .flatMap(referents::key)
+        .flatMap(referents::draft)
+        .filter(this::side);
   }
 
   /**
@@ -155,42 +138,13 @@ final class Antecedents {
     spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
   }
 
-  /** "Took it", "withdrew from it": a pronoun there is no subject. */
-  private static boolean follows(List<Chunk> chunks, int i) {
-    return i > 0
-        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
-            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
-  }
-
-  /** True for whoever stands beside a word of saying: "X said", "according to X". */
-  private static boolean speaks(List<Chunk> chunks, int i) {
-    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
-      return true;
-    }
-    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-      Chunk c = chunks.get(k);
-      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
-        return true;
-      }
-      boolean where =
-          Chunk.is(c, WordClass.PREPOSITION)
-              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
-      boolean light =
-          where
-              || c instanceof Chunk.Time
-              || c instanceof Chunk.Aside
-              || Chunk.is(c, WordClass.PARTICLE);
-      if (!light) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** Whom a pronoun stands for. */
   Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Anybody")))) {
+      return Optional.empty();
+    }
     if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
@@ -210,11 +164,27 @@ final class Antecedents {
       }
     }
     if (plural && bare) {
-      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
+      return contrasted()
+          .or(() -> firstActor(sentence.index()))
+          .or(() -> firstActor(sentence.index() - 1));
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
+      // "Here", "there": what the sentence named, else where people live rather than a position.
+      Optional<Draft> home =
+          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
+      if (home.isPresent()) {
+        return home;
+      }
+    }
     if (either && behindPredicate) {
       return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
+    if (plural && phrase.types().contains(DL.iri("ArmedGroup"))) {
+      Optional<Draft> topic = topic(phrase, sentence);
+      if (topic.isPresent()) {
+        return topic;
+      }
     }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
@@ -242,6 +212,33 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
+   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
+   */
+  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
+        return Optional.empty();
+      }
+    }
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() - 1
+          && !mention.inner()
+          && force(phrase, mention)) {
+        return referents.draft(mention.key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean force(NounPhrase phrase, Mention mention) {
+    Draft draft = referents.draft(mention.key()).orElseThrow();
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && (phrase.types().contains(DL.iri("ArmedForces"))
+            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
   }
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
@@ -348,6 +345,23 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /** The place of that kind spoken of last. */
+  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > reach) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (!mention.aside()
+          && !schema.anyIsA(draft.types, DL.iri("Country"))
+          && schema.anyIsA(draft.types, DL.iri(kind))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
    * Weinstein 1995).
@@ -360,17 +374,19 @@ final class Antecedents {
     for (Mention mention : spoken) {
       if (mention.sentence() == sentence && mention.inner() == inner) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
-        boolean actor =
-            schema.anyIsA(draft.types, DL.iri("Actor"))
-                && !schema.anyIsA(draft.types, DL.iri("Person"))
-                && !schema.anyIsA(draft.types, DL.iri("Facility"))
-                && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
-        if (actor) {
+        if (side(draft)) {
           return Optional.of(draft);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean side(Draft draft) {
+    return schema.anyIsA(draft.types, DL.iri("Actor"))
+        && !schema.anyIsA(draft.types, DL.iri("Person"))
+        && !schema.anyIsA(draft.types, DL.iri("Facility"))
+        && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
   }
 
   /**

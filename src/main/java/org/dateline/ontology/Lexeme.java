@@ -134,7 +134,11 @@ public record Lexeme(
     /** Parts a clause from what follows from it: "if X falls, then Y". */
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
-    PURPOSE
+    PURPOSE,
+    /** Follows from what a word tells only of what came about: "driven out of X", so X is lost. */
+    ENTAILED,
+    /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
+    LAUNCHES
   }
 
   /** The same with words that must follow the noun phrase behind it. */
