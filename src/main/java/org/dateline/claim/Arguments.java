@@ -35,7 +35,8 @@ final class Arguments {
   private static boolean passive(
       Lexeme lexeme, Sense sense, Subject before, Complements after, List<String> objectRoles) {
     boolean never = lexeme.is(Trait.ACTIVE) || lexeme.is(Trait.NOMINAL);
-    if (never || objectRoles.isEmpty() || !sense.roles().containsKey(Position.SUBJECT)) {
+    boolean subject = sense.roles().containsKey(Position.SUBJECT) || lexeme.is(Trait.PARTICIPLE);
+    if (never || objectRoles.isEmpty() || !subject) {
       return false;
     }
     boolean byAgent = after.obliques().containsKey(Position.BY);

@@ -39,10 +39,14 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
-  /** True when the sentence begins by going back in time. */
+  /** True when the sentence begins by going back in time; "said that X had" does not. */
   boolean goesBack() {
     List<Chunk> chunks = sentence.chunks();
-    for (int k = 0; k < chunks.size() && !Chunk.is(chunks.get(k), WordClass.EVENT); k++) {
+    for (int k = 0; k < chunks.size(); k++) {
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)
+          || Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return false;
+      }
       if (has(k, Trait.ANTERIOR) || has(k, Trait.PLUPERFECT)) {
         return true;
       }

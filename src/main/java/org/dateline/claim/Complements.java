@@ -65,7 +65,10 @@ record Complements(
       } else if (chunk instanceof Chunk.Aside) {
         i++;
       } else if (chunk instanceof NounPhrase phrase) {
-        if (object != null) {
+        boolean described =
+            phrase.pronoun() && chunks.get(i - 1) instanceof NounPhrase && verbAt(chunks, i + 1);
+        if (object != null || described) {
+          // "the positions they had seized": the pronoun begins a clause of its own.
           break;
         }
         object = phrase;
@@ -167,7 +170,9 @@ record Complements(
 
   private static boolean verbAt(List<Chunk> chunks, int i) {
     return i < chunks.size()
-        && (Chunk.is(chunks.get(i), WordClass.VERB) || Chunk.is(chunks.get(i), WordClass.EVENT));
+        && (Chunk.is(chunks.get(i), WordClass.VERB)
+            || Chunk.is(chunks.get(i), WordClass.EVENT)
+            || Chunk.is(chunks.get(i), WordClass.PARTICLE));
   }
 
   private static boolean includingAt(List<Chunk> chunks, int i) {

@@ -193,6 +193,7 @@ final class CueReader {
     Chunk next = i + 2 < chunks.size() ? chunks.get(i + 2) : null;
     boolean ends =
         next == null
+            || Chunk.mark(chunks.get(i - 1), "”\"»")
             || next instanceof Chunk.Mark
             || next instanceof Chunk.Time
             || next instanceof Chunk.Aside

@@ -64,6 +64,9 @@ final class EventReader {
     List<Found> found = new ArrayList<>();
     Chunk.Words words = (Chunk.Words) sentence.chunks().get(at);
     boolean noun = noun(at, words);
+    if (!noun && attributive(at, words)) {
+      return found;
+    }
     for (Lexeme lexeme : words.lexemes()) {
       if (lexeme.wordClass() == WordClass.EVENT && lexeme.is(Trait.NOMINAL) == noun) {
         for (Sense sense : lexeme.senses()) {
@@ -123,6 +126,18 @@ final class EventReader {
         .filter(role -> fit.fits(role, phrase, lexeme))
         .findFirst()
         .ifPresent(role -> fillers.put(role, List.of(phrase)));
+  }
+
+  /** "To leave occupied villages": a participle between a verb and its object narrows that down. */
+  private boolean attributive(int at, Chunk.Words words) {
+    List<Chunk> chunks = sentence.chunks();
+    return at > 0
+        && at + 1 < chunks.size()
+        && words.lexemes().stream().anyMatch(l -> l.is(Trait.PARTICIPLE))
+        && chunks.get(at - 1) instanceof Chunk.Words verb
+        && verb.lexemes().stream()
+            .anyMatch(l -> l.wordClass() == WordClass.EVENT && !l.is(Trait.NOMINAL))
+        && chunks.get(at + 1) instanceof NounPhrase;
   }
 
   /** A word that is both verb and noun is a noun behind a determiner or before "of". */
@@ -212,6 +227,12 @@ final class EventReader {
         }
       }
     }
+    boolean otherwise =
+        lexeme.senses().stream().anyMatch(s -> s.roles().containsKey(Position.SUBJECT));
+    if (subjectRoles.isEmpty() && otherwise && !turned && own(after, fillers)) {
+      // "X withdrew its troops": read as X's withdrawal.
+      return;
+    }
     ownForces(before, after, lexeme, fillers);
     if (!fit.complete(sense, lexeme, fillers)) {
       return;
@@ -245,6 +266,9 @@ final class EventReader {
     if (unadmitted || hearsay.denied(saying)) {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
+      if (noun && hearsay.denied(saying)) {
+        status = new Status(Status.Polarity.AFFIRMED, status.modality(), status.certainty());
+      }
     }
     if (lexeme.is(Trait.ENTAILED)
         && !(status.plain()
@@ -273,16 +297,21 @@ final class EventReader {
     return false;
   }
 
+  /** "Its troops": the object is some force of whoever a pronoun stands for. */
+  private static boolean own(Complements after, Fillers fillers) {
+    return after
+        .object()
+        .filter(o -> fillers.all(DL.iri("agent")).contains(o))
+        .flatMap(NounPhrase::owner)
+        .filter(NounPhrase::pronoun)
+        .filter(p -> !p.types().contains(DL.iri("Speaker")))
+        .isPresent();
+  }
+
   /** "X withdrew its troops": X left. */
   private void ownForces(Subject before, Complements after, Lexeme lexeme, Fillers fillers) {
     String agent = DL.iri("agent");
-    boolean own =
-        after
-            .object()
-            .filter(o -> fillers.all(agent).contains(o))
-            .flatMap(NounPhrase::owner)
-            .filter(NounPhrase::pronoun)
-            .isPresent();
+    boolean own = own(after, fillers);
     before
         .phrase()
         .filter(p -> own && fit.fits(agent, p, lexeme))

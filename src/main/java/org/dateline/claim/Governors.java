@@ -103,12 +103,7 @@ final class Governors {
         continue;
       }
       if (chunk instanceof Chunk.Mark mark) {
-        if (mark.in(QUOTES)
-            || (mark.in(",")
-                && !beyond
-                && k > 0
-                && chunks.get(k - 1) instanceof Chunk.Time
-                && leads(k - 1))) {
+        if (mark.in(QUOTES) || (mark.in(",") && !beyond && leads(k - 1))) {
           continue;
         }
         return;
@@ -197,12 +192,20 @@ final class Governors {
   }
 
   /** True for a time that no clause before it has: "(Before X left) on Monday, …" has one. */
-  private boolean leads(int time) {
-    for (int k = time - 1; k >= 0 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+  private boolean leads(int last) {
+    int k = last;
+    while (k >= 0 && Chunk.is(chunks.get(k), WordClass.PARTICLE)) {
+      k--;
+    }
+    if (k < 0 || !(chunks.get(k) instanceof Chunk.Time)) {
+      return false;
+    }
+    while (k >= 0 && !(chunks.get(k) instanceof Chunk.Mark)) {
       if (Chunk.is(chunks.get(k), WordClass.EVENT)
           || Chunk.is(chunks.get(k), WordClass.SUBORDINATOR)) {
         return false;
       }
+      k--;
     }
     return true;
   }

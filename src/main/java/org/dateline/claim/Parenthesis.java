@@ -9,15 +9,18 @@ import org.dateline.ontology.WordClass;
 /** What stands between two commas, between a subject and its predicate. */
 final class Parenthesis {
   private final List<Chunk> chunks;
+  private final int predicate;
   private final LeftContext context;
   private final Predicate<NounPhrase> acceptable;
 
   /**
    * @param chunks of the sentence
+   * @param predicate index of the predicate's chunk
    * @param acceptable which noun phrases can be the subject
    */
-  Parenthesis(List<Chunk> chunks, Predicate<NounPhrase> acceptable) {
+  Parenthesis(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
     this.chunks = chunks;
+    this.predicate = predicate;
     this.context = new LeftContext(chunks);
     this.acceptable = acceptable;
   }
@@ -65,6 +68,14 @@ final class Parenthesis {
         // "X, the group that Y backs, said"
         return true;
       }
+      if (List.of("Indefinite", "Number").contains(described.quantity())
+          && from > 1
+          && chunks.get(from - 2) instanceof NounPhrase named
+          && named.known().isPresent()
+          && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB)) {
+        // "X, a group that holds Y, said"
+        return true;
+      }
       for (int k = from; k < close; k++) {
         if (chunks.get(k) instanceof Chunk.Words w
             && (w.is(WordClass.VERB)
@@ -78,6 +89,7 @@ final class Parenthesis {
     return first instanceof Chunk.Words w
         && (w.is(WordClass.RELATIVE)
             || w.is(WordClass.VERB)
+            || w.is(WordClass.INCLUDING)
             || w.is(WordClass.PREPOSITION)
             || w.is(WordClass.MODIFIER)
             || w.unknown());

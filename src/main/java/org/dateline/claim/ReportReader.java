@@ -138,7 +138,8 @@ final class ReportReader {
         return Optional.empty();
       }
     }
-    if (roles.stream().map(Role::entity).distinct().count() < roles.size()) {
+    if (roles.stream().map(Role::entity).distinct().count() < roles.size()
+        || leavesHome(found, roles)) {
       return Optional.empty();
     }
     ClauseTime clause =
@@ -196,6 +197,19 @@ final class ReportReader {
   private boolean denies(Parsed sentence, int at) {
     return cues.get(sentence.index()).stream()
         .anyMatch(c -> c.covers(at) && c.lexeme().effect().polarity().isPresent());
+  }
+
+  /** "X's forces must leave the country": X is not meant, and which is, is not told. */
+  private boolean leavesHome(Found found, List<Role> roles) {
+    NounPhrase from = found.roles().get(DL.iri("origin"));
+    if (from == null || !from.name().isEmpty() || !schema.isA(found.type(), DL.iri("Withdrawal"))) {
+      return false;
+    }
+    Optional<String> origin = referents.key(from).filter(k -> referents.isA(k, "Country"));
+    return origin.isPresent()
+        && roles.stream()
+            .filter(r -> r.property().equals(DL.iri("agent")))
+            .anyMatch(r -> referents.country(r.entity()).equals(origin));
   }
 
   /** True where the credit of a picture follows, at the end of the sentence or behind it. */

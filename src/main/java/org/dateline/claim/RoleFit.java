@@ -2,6 +2,7 @@ package org.dateline.claim;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.Referents;
@@ -153,12 +154,18 @@ final class RoleFit {
             .anyMatch(type -> schema.anyIsA(types, DL.iri(type)));
   }
 
+  private static Optional<String> key(NounPhrase p) {
+    return p.known().map(Gazetteer.Entry::key);
+  }
+
   /** The types of what the phrase stands for, as far as they are known; of null none. */
   Set<String> types(NounPhrase p) {
     if (p == null) {
       return Set.of();
     }
-    if (p.types().isEmpty() || p.pronoun()) {
+    boolean another =
+        p.known().isPresent() && p.head().isEmpty() && !referents.key(p).equals(key(p));
+    if (p.types().isEmpty() || p.pronoun() || another) {
       return referents.key(p).map(referents::types).orElse(p.types());
     }
     return p.types();

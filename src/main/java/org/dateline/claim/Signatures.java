@@ -13,16 +13,13 @@ import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Span;
 
-/** The signature at a report's end: "(theo The Guardian)", "TTXVN/Tin Tức", "Theo RT, Sputnik". */
+/**
+ * The signature at a report's end: "(theo The Guardian)", "TTXVN/Tin Tức", "Theo RT, Sputnik"; and
+ * the agency at its head: "BEIRUT, Nov 29 (Reuters) - ".
+ */
 final class Signatures {
   private static final int LAST_SENTENCES = 4;
-
-  /** A report may have a headline and a summary before its dateline. */
   private static final int FIRST_SENTENCES = 3;
-
-  /** In chunks. */
-  private static final int LONGEST_DATELINE = 6;
-
   private final Schema schema;
   private final Referents referents;
 
@@ -35,38 +32,42 @@ final class Signatures {
   List<Citation> read(List<Parsed> sentences) {
     List<Citation> citations = new ArrayList<>();
     for (Parsed sentence : sentences) {
+      if (sentence.index() < FIRST_SENTENCES) {
+        dateline(sentence, citations);
+      }
       boolean late = sentence.index() >= sentences.size() - LAST_SENTENCES;
       if (late) {
         read(sentence, citations);
-      }
-      if (sentence.index() < FIRST_SENTENCES) {
-        dateline(sentence, citations);
       }
     }
     return citations;
   }
 
-  /** "KABUL, 12 August (Reuters) - …": the agency whose report it is. */
+  /** Where the report was written, and in brackets, before a dash, the agency that wrote it. */
   private void dateline(Parsed sentence, List<Citation> citations) {
     List<Chunk> chunks = sentence.chunks();
-    for (int k = 1; k + 3 < chunks.size() && k <= LONGEST_DATELINE; k++) {
-      if (Chunk.mark(chunks.get(k), "(")
-          && chunks.get(k + 1) instanceof NounPhrase agency
-          && knownMedium(agency)
-          && Chunk.mark(chunks.get(k + 2), ")")
-          && Chunk.mark(chunks.get(k + 3), "-–—")) {
-        cite(sentence, k + 1, k + 2, k + 1, DL.iri("signature"), citations);
-        return;
-      }
-      boolean placeAndDay =
-          chunks.get(k - 1) instanceof NounPhrase
-              || chunks.get(k - 1) instanceof Chunk.Time
-              || chunks.get(k - 1) instanceof Chunk.Aside
-              || Chunk.mark(chunks.get(k - 1), ",");
-      if (!placeAndDay) {
-        return;
-      }
+    int i = 0;
+    while (i < chunks.size() && where(chunks.get(i))) {
+      i++;
     }
+    boolean bracketed =
+        i > 0
+            && i + 3 < chunks.size()
+            && Chunk.mark(chunks.get(i), "(")
+            && chunks.get(i + 1) instanceof NounPhrase agency
+            && agency.each().stream().allMatch(this::knownMedium)
+            && Chunk.mark(chunks.get(i + 2), ")")
+            && Chunk.mark(chunks.get(i + 3), "-‐‑–—:");
+    if (bracketed) {
+      cite(sentence, i + 1, i + 2, i + 1, DL.iri("dateline"), citations);
+    }
+  }
+
+  private boolean where(Chunk chunk) {
+    return chunk instanceof Chunk.Time
+        || Chunk.mark(chunk, ",")
+        || (chunk instanceof NounPhrase p
+            && (p.types().isEmpty() || schema.anyIsA(p.types(), DL.iri("Place"))));
   }
 
   private void read(Parsed sentence, List<Citation> citations) {

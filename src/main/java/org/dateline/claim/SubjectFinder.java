@@ -44,6 +44,9 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  /** Whether a plan or attempt, as a noun, was passed. */
+  private boolean planned;
+
   private boolean detached;
 
   private SubjectFinder(
@@ -54,7 +57,7 @@ final class SubjectFinder {
     this.described = described;
     this.context = new LeftContext(chunks);
     this.governors = new Governors(chunks);
-    this.parenthesis = new Parenthesis(chunks, acceptable);
+    this.parenthesis = new Parenthesis(chunks, predicate, acceptable);
   }
 
   /**
@@ -318,7 +321,14 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.OPERATOR)) {
       Lexeme operator = w.as(WordClass.OPERATOR);
+      if (j > 0
+          && chunks.get(j - 1) instanceof NounPhrase ranked
+          && ranked.quantity().equals("Ranked")) {
+        // "the first city to fall": it fell.
+        return j - 1;
+      }
       operator(operator);
+      planned |= operator.is(Trait.NOMINAL);
       // "the commander of the campaign to take X": who heads the noun is not the taker.
       if (operator.is(Trait.NOMINAL) && !tense && PossessorFinder.plan(chunks, j)) {
         PossessorFinder.ofPlan(chunks, j).filter(acceptable).ifPresent(who -> found(who, j - 1));
@@ -393,6 +403,10 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.VERB)) {
+      if (planned && w.as(WordClass.VERB).effect().polarity().isPresent()) {
+        // "repelled attempts to take X": the attempts were another's.
+        return -2;
+      }
       if (commas > 0 && ownGoverning < 0) {
         ownGoverning = governors.count();
       }

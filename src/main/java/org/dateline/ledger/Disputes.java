@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -29,8 +28,8 @@ final class Disputes {
   /** The disputes among the periods of the claimed layer. */
   static List<Dispute> of(Node place, List<Draft> claimed, String base) {
     Disputes disputes = new Disputes(place, base);
-    Map<Draft, Integer> order = new IdentityHashMap<>();
-    Map<Assertion, List<Draft>> supported = new IdentityHashMap<>();
+    IdentityHashMap<Draft, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<Assertion, List<Draft>> supported = new IdentityHashMap<>();
     for (Draft period : claimed) {
       order.put(period, order.size());
       for (Weighed claim : period.support) {

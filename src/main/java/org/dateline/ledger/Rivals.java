@@ -19,7 +19,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 final class Rivals {
   private final List<Draft> periods;
   private final Sides sides;
-  private final Map<Weighed, Draft> supported = new IdentityHashMap<>();
+  private final IdentityHashMap<Weighed, Draft> supported = new IdentityHashMap<>();
   private final List<Draft> all = new ArrayList<>();
   private final List<Draft> named = new ArrayList<>();
   private final Map<String, List<Draft>> described = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,9 +9,9 @@ import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
-import org.dateline.ontology.WordClass;
 
 /**
  * What a report has spoken of so far, and which of it a pronoun or a description points back to.
@@ -26,15 +27,22 @@ final class Antecedents {
   private boolean speaking;
   private boolean ofSpeaker;
   private boolean ofForce;
+  private boolean ofDeed;
+  private boolean acting;
   private NounPhrase described;
+  private NounPhrase controlled;
+  private NounPhrase told;
+  private NounPhrase carrier;
   private NounPhrase contrasted;
 
   /**
    * @param speaks whoever says something
    * @param inner named within another noun phrase
-   * @param aside tells where a source is, not where things happen
+   * @param aside tells where a source is, or of what once befell it, not where things happen
+   * @param called what a noun beside its name says that it is
    */
-  private record Mention(int sentence, String key, boolean speaks, boolean inner, boolean aside) {}
+  private record Mention(
+      int sentence, String key, boolean speaks, boolean inner, boolean aside, Set<String> called) {}
 
   Antecedents(Schema schema, Gazetteer gazetteer, Referents referents) {
     this.schema = schema;
@@ -48,15 +56,25 @@ final class Antecedents {
     behindPredicate = around.behindPredicate();
     speaking = around.speaks();
     ofSpeaker = around.locatesSource();
+    ofDeed = around.ofEarlierDeed();
+    acting = around.acts() || around.heads();
     described = around.described();
+    controlled = around.controlled();
+    told = around.told();
+    carrier = around.carrier();
     contrasted = around.contrasted();
   }
 
-  private Optional<Draft> contrasted() {
-    return Optional.ofNullable(contrasted)
-        .flatMap(referents::key)
-        .flatMap(referents::draft)
-        .filter(this::side);
+  /** The country of the medium that quotes the noun phrase moved to. */
+  Optional<String> carrierCountry() {
+    return Optional.ofNullable(carrier)
+        .flatMap(
+            m ->
+                m.owner()
+                    .flatMap(NounPhrase::known)
+                    .filter(o -> schema.anyIsA(o.types(), DL.iri("Country")))
+                    .map(Gazetteer.Entry::key)
+                    .or(() -> m.known().flatMap(Gazetteer.Entry::country)));
   }
 
   /**
@@ -129,13 +147,65 @@ final class Antecedents {
   /**
    * The noun phrase moved to, or one within it, speaks of that entity.
    *
+   * @param called what a noun beside its name says that it is
    * @param inner within it
    * @param ofSource tells where a source is: "rumours in X"
    */
-  void add(int sentence, Draft draft, boolean inner, boolean ofSource) {
+  void add(int sentence, Draft draft, Set<String> called, boolean inner, boolean ofSource) {
     boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
-    boolean aside = place && (ofSpeaker || ofSource || (inner && speaking));
-    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside));
+    boolean aside = place && (ofSpeaker || ofDeed || acting || ofSource || (inner && speaking));
+    spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
+  }
+
+  private Optional<Draft> contrasted() {
+    return Optional.ofNullable(contrasted)
+        .flatMap(referents::key)
+        .flatMap(referents::draft)
+        .filter(this::body);
+  }
+
+  /**
+   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
+   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
+   */
+  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
+        return Optional.empty();
+      }
+    }
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() - 1
+          && !mention.inner()
+          && force(phrase, mention)) {
+        return referents.draft(mention.key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean force(NounPhrase phrase, Mention mention) {
+    Draft draft = referents.draft(mention.key()).orElseThrow();
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && (phrase.types().contains(DL.iri("ArmedForces"))
+            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
+  }
+
+  /** The place of that kind spoken of last. */
+  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > reach) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (!mention.aside()
+          && !schema.anyIsA(draft.types, DL.iri("Country"))
+          && schema.anyIsA(draft.types, DL.iri(kind))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom a pronoun stands for. */
@@ -157,6 +227,41 @@ final class Antecedents {
     }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
+    if (controlled != null && !ofPerson && (whose || bare)) {
+      Optional<Draft> whom =
+          referents
+              .key(controlled)
+              .flatMap(referents::draft)
+              .filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
+      if (whom.isPresent()) {
+        return whom;
+      }
+    }
+    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
+      // "Here", "there": what the sentence named, else where people live rather than a position.
+      Optional<Draft> home =
+          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
+      if (home.isPresent()) {
+        return home;
+      }
+    }
+    boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
+    if (it || (whose && !ofPerson && !bare)) {
+      Optional<Draft> subject =
+          Optional.ofNullable(told)
+              .flatMap(referents::key)
+              .flatMap(referents::draft)
+              .filter(this::body);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    if (it) {
+      Optional<Draft> subject = firstActor(sentence.index(), false);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
     if (whose && !ofPerson && !bare) {
       Optional<Draft> subject = firstActor(sentence.index());
       if (subject.isPresent()) {
@@ -169,14 +274,6 @@ final class Antecedents {
           .or(() -> firstActor(sentence.index() - 1));
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
-    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
-      // "Here", "there": what the sentence named, else where people live rather than a position.
-      Optional<Draft> home =
-          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
-      if (home.isPresent()) {
-        return home;
-      }
-    }
     if (either && behindPredicate) {
       return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
     }
@@ -214,33 +311,6 @@ final class Antecedents {
     return Optional.empty();
   }
 
-  /**
-   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
-   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
-   */
-  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
-    for (Mention mention : spoken) {
-      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
-        return Optional.empty();
-      }
-    }
-    for (Mention mention : spoken) {
-      if (mention.sentence() == sentence.index() - 1
-          && !mention.inner()
-          && force(phrase, mention)) {
-        return referents.draft(mention.key());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean force(NounPhrase phrase, Mention mention) {
-    Draft draft = referents.draft(mention.key()).orElseThrow();
-    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-        && (phrase.types().contains(DL.iri("ArmedForces"))
-            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
-  }
-
   /** The last thing spoken of that the phrase, which points back, can stand for. */
   Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence) {
     if (speaking) {
@@ -253,7 +323,38 @@ final class Antecedents {
       }
     }
     // A name of which nothing is known, and where a source is, come last.
-    return spokenOf(phrase, sentence, false).or(() -> spokenOf(phrase, sentence, true));
+    return calledSo(phrase, sentence)
+        .or(() -> spokenOf(phrase, sentence, false))
+        .or(() -> spokenOf(phrase, sentence, true));
+  }
+
+  /**
+   * "The town" after "the town of X", though a city was named in between; "the city" after "the
+   * city of X" where what was named since is a town or a village.
+   */
+  private Optional<Draft> calledSo(NounPhrase phrase, Parsed sentence) {
+    Set<String> kinds = phrase.head().map(Lexeme::denotes).orElse(Set.of());
+    boolean small = kinds.contains(DL.iri("Town")) || kinds.contains(DL.iri("Village"));
+    boolean large = kinds.equals(Set.of(DL.iri("City")));
+    for (int i = spoken.size() - 1; i >= 0 && (small || large); i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > 1) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean settlement = schema.anyIsA(draft.types, DL.iri("PopulatedPlace"));
+      boolean so = mention.called().equals(kinds);
+      boolean otherwise =
+          schema.anyIsA(mention.called(), DL.iri("Town"))
+              || schema.anyIsA(mention.called(), DL.iri("Village"));
+      if (settlement && so && !mention.aside() && draft.scope != Scope.LOCAL) {
+        return Optional.of(draft);
+      }
+      if (settlement && large && !otherwise && !mention.aside()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence, boolean anything) {
@@ -329,6 +430,29 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /**
+   * "The militants", where one armed group alone has been named before the sentence and no other
+   * since.
+   */
+  Optional<Draft> onlyGroup(Parsed sentence) {
+    Set<String> groups = new HashSet<>();
+    boolean before = false;
+    for (Mention mention : spoken) {
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      boolean group =
+          draft.scope != Scope.LOCAL
+              && schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+              && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
+      if (group) {
+        groups.add(draft.key);
+        before |= mention.sentence() < sentence.index();
+      }
+    }
+    return before && groups.size() == 1
+        ? referents.draft(groups.iterator().next())
+        : Optional.empty();
+  }
+
   /** The place spoken of last; a country only where no other is. */
   private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
@@ -345,23 +469,6 @@ final class Antecedents {
     return Optional.empty();
   }
 
-  /** The place of that kind spoken of last. */
-  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > reach) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (!mention.aside()
-          && !schema.anyIsA(draft.types, DL.iri("Country"))
-          && schema.anyIsA(draft.types, DL.iri(kind))) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
    * "They" are most often whom the sentence began with (the subject ranks first: Grosz, Joshi,
    * Weinstein 1995).
@@ -372,9 +479,9 @@ final class Antecedents {
 
   private Optional<Draft> firstActor(int sentence, boolean inner) {
     for (Mention mention : spoken) {
-      if (mention.sentence() == sentence && mention.inner() == inner) {
+      if (mention.sentence() == sentence && mention.inner() == inner && !mention.aside()) {
         Draft draft = referents.draft(mention.key()).orElseThrow();
-        if (side(draft)) {
+        if (body(draft)) {
           return Optional.of(draft);
         }
       }
@@ -382,7 +489,8 @@ final class Antecedents {
     return Optional.empty();
   }
 
-  private boolean side(Draft draft) {
+  /** A country, force or body that acts, no person. */
+  private boolean body(Draft draft) {
     return schema.anyIsA(draft.types, DL.iri("Actor"))
         && !schema.anyIsA(draft.types, DL.iri("Person"))
         && !schema.anyIsA(draft.types, DL.iri("Facility"))

@@ -73,14 +73,29 @@ final class HeadLastParser implements PhraseParser {
     if (possessed != null) {
       return possessed;
     }
-    Abbreviations.inBrackets(words, b, 1);
+    if (!agencyInBrackets(words, b)) {
+      Abbreviations.inBrackets(words, b, 1);
+    }
     complements(words, b, depth);
     boolean bare = b.name.isEmpty() && b.owner == null && b.concepts.size() == 1;
-    if (bare && definite(words, start) && b.headIs(Trait.BARE) && b.isA("ArmedGroup")) {
-      // "The group": the one spoken of.
-      b.demonstrative = true;
+    if (bare && definite(words, start) && b.isA("ArmedGroup")) {
+      if (b.headIs(Trait.BARE)) {
+        // "The group": the one spoken of.
+        b.demonstrative = true;
+      } else if (b.headIs(Trait.PLURAL) && !b.headIs(Trait.COMPOSES) && b.quantity.isEmpty()) {
+        b.quantity = "Definite";
+      }
     }
     return b.build();
+  }
+
+  /** "BEIRUT (AP) —": the agency that a report comes from is no short name of the place. */
+  private boolean agencyInBrackets(Words words, PhraseBuilder b) {
+    return b.isA("Place")
+        && b.to + 1 < words.size()
+        && words.token(b.to).mark("(")
+        && words.name(b.to + 1).values().stream()
+            .anyMatch(n -> schema.anyIsA(n.entry().types(), DL.iri("NewsMedium")));
   }
 
   private static boolean definite(Words words, int i) {
@@ -232,7 +247,7 @@ final class HeadLastParser implements PhraseParser {
     boolean named = b.known != null || !b.name.isEmpty();
     if (modifier && (named || b.head == null)) {
       // Who leads or backs it tells it from others; it is not its owner.
-      b.concepts.add(String.join(" ", Spelling.words(words.surface(b.from, i))));
+      b.concepts.add("^" + String.join(" ", Spelling.words(words.surface(b.from, i))));
       b.known = null;
       b.name = "";
       b.owner = null;
@@ -301,8 +316,12 @@ final class HeadLastParser implements PhraseParser {
         if (whose == null) {
           return;
         }
-        b.owner = whose;
-        b.to = whose.to();
+        if (bound.is(Trait.ALLIED)) {
+          allies(words, b, whose, depth);
+        } else {
+          b.owner = whose;
+          b.to = whose.to();
+        }
         continue;
       }
       Lexeme preposition = words.lexeme(b.to, WordClass.PREPOSITION);
@@ -324,7 +343,8 @@ final class HeadLastParser implements PhraseParser {
             && place
             && !capital
             && named(next)
-            && b.mayBePlace(next)) {
+            && b.mayBePlace(next)
+            && (b.isA("NaturalFeature") || !schema.anyIsA(next.types(), DL.iri("NaturalFeature")))) {
           b.name = next.name();
           b.candidates.addAll(next.candidates());
           next.known().ifPresent(entry -> b.known(entry, next.name()));
@@ -344,6 +364,13 @@ final class HeadLastParser implements PhraseParser {
           && b.name.isEmpty()
           && b.owner == null) {
         b.owner = next;
+      } else if (position == Position.FROM
+          && bare
+          && b.owner == null
+          && b.isA("ArmedGroup")
+          && schema.anyIsA(next.types(), DL.iri("ArmedGroup"))) {
+        // "fighters from the Northern Alliance"
+        b.owner = next;
       } else {
         return;
       }
@@ -355,6 +382,23 @@ final class HeadLastParser implements PhraseParser {
           b.name = words.surface(b.to, end);
           b.to = end;
         }
+      }
+    }
+  }
+
+  /** "Forces backed by X (and Y)": what X does is told of them, and they are not X's. */
+  private void allies(Words words, PhraseBuilder b, NounPhrase ally, int depth) {
+    List<Lexeme> participle =
+        words.only(b.to).stream()
+            .filter(l -> l.wordClass() == WordClass.EVENT && l.is(Trait.PARTICIPLE))
+            .toList();
+    b.ally = new NounPhrase.Attribute(ally, new Chunk.Words(b.to, b.to + 1, participle));
+    b.to = ally.to();
+    boolean country = schema.anyIsA(ally.types(), DL.iri("Country"));
+    if (country && words.lexeme(b.to, WordClass.COORDINATOR) != null) {
+      NounPhrase further = phrase(words, words.lexical(b.to).to(), depth + 1, false);
+      if (further != null && schema.anyIsA(further.types(), DL.iri("Country"))) {
+        b.to = further.to();
       }
     }
   }

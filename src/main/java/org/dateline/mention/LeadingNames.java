@@ -7,6 +7,7 @@ import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.WordClass;
 
 /** Names before the noun, in a language that puts the noun last. */
 final class LeadingNames {
@@ -23,7 +24,16 @@ final class LeadingNames {
     Gazetteer.Entry entry = known.values().get(0).entry();
     if (adjective) {
       if (b.head != null) {
-        return false;
+        boolean narrows = b.owner == null && !b.headIs(Trait.PLURAL) && b.isA("ArmedGroup");
+        if (!narrows || words.lexeme(known.to(), WordClass.NOUN) == null) {
+          return false;
+        }
+        // "the rebel Serb stronghold"
+        List<String> before = List.copyOf(b.concepts);
+        b.concepts.clear();
+        before.forEach(c -> b.concepts.add("~" + c));
+        b.head = null;
+        b.types.clear();
       }
       own(words, b, entry, known);
       return true;

@@ -31,6 +31,10 @@ final class PhraseBuilder {
   boolean located;
 
   NounPhrase owner;
+
+  /** Who stands by it, and the word for that: "backed by X". */
+  NounPhrase.Attribute ally;
+
   final List<NounPhrase> places = new ArrayList<>();
 
   /** Whose the further ones are: "the troops of X and of Y". */
@@ -188,6 +192,7 @@ final class PhraseBuilder {
         pronoun,
         Optional.ofNullable(whose),
         List.copyOf(places),
-        List.copyOf(members));
+        List.copyOf(members),
+        Optional.ofNullable(ally));
   }
 }

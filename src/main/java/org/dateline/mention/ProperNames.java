@@ -49,6 +49,17 @@ final class ProperNames {
         i + 1 < words.size()
             && words.token(i + 1).capital()
             && words.lexical(i + 1).values().isEmpty();
+    boolean article =
+        words.lexeme(i, WordClass.NAME_PARTICLE) != null
+            && i + 2 < words.size()
+            && words.token(i + 1).mark("-‐‑")
+            && words.token(i + 1).glued()
+            && words.token(i + 2).glued()
+            && words.token(i + 2).capital();
+    if (article) {
+      // "Al-Ayadiya": the small word of a name, at the beginning of a sentence.
+      return false;
+    }
     if (!words.lexical(i).values().isEmpty()) {
       return true;
     }

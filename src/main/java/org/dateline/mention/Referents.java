@@ -90,6 +90,12 @@ public final class Referents {
     return Optional.ofNullable(keyOf.get(phrase));
   }
 
+  /** The country that whoever has that key is of, or is; empty if it is not known. */
+  public Optional<String> country(String key) {
+    return draft(key)
+        .flatMap(d -> schema.anyIsA(d.types, DL.iri("Country")) ? Optional.of(key) : d.country);
+  }
+
   /** Types of an entity so far. */
   public Set<String> types(String key) {
     Draft draft = drafts.get(key);

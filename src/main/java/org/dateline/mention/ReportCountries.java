@@ -41,7 +41,11 @@ final class ReportCountries {
       // A place in a country weighs more than the country's name, which may be an ally's.
       boolean place =
           schema.anyIsA(p.types(), DL.iri("Place")) && !schema.anyIsA(p.types(), DL.iri("Country"));
+      // A name that things of several countries bear tells of none.
+      boolean unclear =
+          p.candidates().stream().map(Gazetteer.Entry::country).distinct().limit(2).count() > 1;
       p.known()
+          .filter(k -> !unclear)
           .flatMap(Gazetteer.Entry::country)
           .ifPresent(c -> count.merge(c, place ? 2 : 1, Integer::sum));
       p.owner().ifPresent(o -> count(o, count));

@@ -13,6 +13,7 @@ import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Knowledge;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
@@ -106,7 +107,11 @@ public final class Resolver {
     antecedents.possessed(
         schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"))
             || phrase.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent());
+    boolean body = schema.anyIsA(phrase.types(), DL.iri("Actor"));
+    // "The Baghdad government": whose it is, not where things happen.
+    ofSource += body ? 1 : 0;
     Optional<Draft> owner = phrase.owner().flatMap(o -> phrase(o, sentence));
+    ofSource -= body ? 1 : 0;
     antecedents.possessed(false);
     List<Draft> places = new ArrayList<>();
     boolean people = !schema.anyIsA(phrase.types(), DL.iri("Place"));
@@ -123,7 +128,8 @@ public final class Resolver {
           owner
               .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
               .ifPresent(o -> draft.serves.add(o.key));
-          antecedents.add(sentence.index(), draft, nesting > 0, ofSource > 0);
+          Set<String> called = phrase.head().map(Lexeme::denotes).orElse(Set.of());
+          antecedents.add(sentence.index(), draft, called, nesting > 0, ofSource > 0);
         });
     return found;
   }
@@ -190,12 +196,16 @@ public final class Resolver {
     if (phrase.pronoun()) {
       return antecedents.ofPronoun(phrase, sentence);
     }
+    Optional<Draft> introduced = introduced(phrase);
+    if (introduced.isPresent()) {
+      return introduced;
+    }
     if (phrase.known().isPresent() && !partial(phrase)) {
       return Optional.of(known(best(phrase)));
     }
     Optional<Draft> lord = owner.or(() -> nounOwner(phrase, sentence));
     if (owner.isEmpty()) {
-      lord.ifPresent(o -> antecedents.add(sentence.index(), o, true, false));
+      lord.ifPresent(o -> antecedents.add(sentence.index(), o, Set.of(), true, false));
     }
     Optional<Draft> force = lord.flatMap(o -> followers.find(phrase, o, surface(phrase, sentence)));
     if (force.isPresent()) {
@@ -211,6 +221,17 @@ public final class Resolver {
       return Optional.of(named(phrase));
     }
     return description(phrase, sentence, lord);
+  }
+
+  /**
+   * "The SDF" after "the Syrian Democratic Forces (SDF)": whatever else goes by that short name, it
+   * is the one that the report gave it to.
+   */
+  private Optional<Draft> introduced(NounPhrase phrase) {
+    return phrase.head().isEmpty() && phrase.known().isPresent()
+        ? Optional.ofNullable(shortForms.get(Spelling.fold(phrase.name())))
+            .flatMap(referents::draft)
+        : Optional.empty();
   }
 
   /** "Alliance troops" after "the Northern Alliance": the noun before says whose. */
@@ -265,9 +286,12 @@ public final class Resolver {
               || (phrase.head().isEmpty() && schema.anyIsA(candidate.types(), DL.iri("Place")))
               || (schema.anyIsA(candidate.types(), DL.iri("ArmedGroup"))
                   && schema.anyIsA(known.types(), DL.iri("ArmedGroup")));
+      boolean here = candidate.country().filter(countries::contains).isPresent();
+      boolean thisOne = countries.contains(candidate.key());
       if (sameKind
-          && candidate.country().filter(countries::contains).isPresent()
-          && known.country().filter(countries::contains).isEmpty()) {
+          && (here || thisOne)
+          && known.country().filter(countries::contains).isEmpty()
+          && !countries.contains(known.key())) {
         return candidate;
       }
     }
@@ -295,10 +319,15 @@ public final class Resolver {
         owner
             .filter(o -> !force(o) && !schema.anyIsA(o.types, DL.iri("Person")))
             .flatMap(o -> countryOf(o));
-    boolean narrowed = phrase.concepts().stream().anyMatch(c -> c.startsWith("~"));
+    // "NATO-led troops" are no country's either.
+    boolean narrowed =
+        phrase.concepts().stream().anyMatch(c -> c.startsWith("~") || c.startsWith("^"));
     if (country.isEmpty() && owner.isEmpty() && phrase.name().isEmpty() && !narrowed) {
+      Optional<String> quoted = antecedents.carrierCountry();
       country =
-          antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
+          quoted.isPresent()
+              ? quoted
+              : antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
     }
     return country.map(
         c -> {
@@ -397,6 +426,12 @@ public final class Resolver {
       Optional<Draft> shortened = shortened(phrase, sentence);
       if (shortened.isPresent()) {
         return shortened;
+      }
+    }
+    if (!place && phrase.quantity().equals("Definite")) {
+      Optional<Draft> only = antecedents.onlyGroup(sentence);
+      if (only.isPresent()) {
+        return only;
       }
     }
     if (!place && !introduces) {

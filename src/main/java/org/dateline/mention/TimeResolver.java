@@ -63,7 +63,7 @@ final class TimeResolver {
           switch (pattern.kind()) {
             case DATE -> date(pattern, found);
             case SHIFT -> shift(pattern, found, today().or(this::onlyYear));
-            case ANCHORED -> shift(pattern, found, anchor(unit(pattern, found)));
+            case ANCHORED -> anchored(pattern, found).filter(t -> !afterReport(t));
             case WEEKDAY -> weekday(pattern, found);
             case SPAN -> span(pattern, found);
             case DATELINE -> dateline(pattern, found);
@@ -78,7 +78,8 @@ final class TimeResolver {
 
   /** The time told where the clause is about what is to come, if that is another. */
   Optional<String> ahead(TimePattern pattern, Matcher found) {
-    if (reference.isEmpty() || pattern.shift() > 0) {
+    boolean anchored = pattern.kind() == TimePattern.Kind.ANCHORED;
+    if (reference.isEmpty() || (pattern.shift() > 0 && !anchored)) {
       return Optional.empty();
     }
     LocalDate today = reference.get();
@@ -93,6 +94,7 @@ final class TimeResolver {
                 ? restOf(pattern.unit().orElse("day"), today)
                 : weekendAhead(pattern, today);
         case DATE -> dateAhead(pattern, found, today);
+        case ANCHORED -> anchored(pattern, found).filter(this::afterReport);
         default -> Optional.empty();
       };
     } catch (DateTimeException e) {
@@ -149,6 +151,14 @@ final class TimeResolver {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<String> anchored(TimePattern pattern, Matcher found) {
+    return shift(pattern, found, anchor(unit(pattern, found)));
+  }
+
+  private boolean afterReport(String time) {
+    return reference.filter(day -> time.compareTo(day.toString()) > 0).isPresent();
   }
 
   /** How far from another time it is, or how long a time it tells of. */

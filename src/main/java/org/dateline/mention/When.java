@@ -37,10 +37,10 @@ public record When(Optional<String> at, Optional<String> start, Optional<String>
    */
   public When movedTo(String time) {
     Optional<String> other = Optional.of(time);
-    return at.isPresent()
-        ? new When(other, start, end)
-        : new When(
-            at, start.flatMap(s -> other), start.isPresent() ? end : end.flatMap(e -> other));
+    if (at.isPresent() || unknown()) {
+      return new When(other, start, end);
+    }
+    return start.isPresent() ? new When(at, other, end) : new When(at, start, other);
   }
 
   /** True when nothing is known. */

@@ -157,6 +157,12 @@ final class Words {
     return null;
   }
 
+  /** What the token can be by itself, though a longer phrase may begin with it. */
+  List<Lexeme> only(int i) {
+    PhraseIndex.Node<Lexeme> node = lexicon.index().root().step(tokens.get(i).folded());
+    return node == null ? List.of() : node.values();
+  }
+
   /** The longest name of the gazetteer that begins here with a capital, never null. */
   Match<Gazetteer.Name> name(int i) {
     if (i >= limit) {
@@ -182,7 +188,16 @@ final class Words {
         }
         continue;
       }
-      node = node.step(token.folded());
+      boolean clitic = j + 1 < tokens.size() && tokens.get(j + 1).folded().equals("'s");
+      PhraseIndex.Node<Gazetteer.Name> possessive =
+          clitic && j > i ? node.step(token.folded() + "s") : null;
+      if (possessive != null) {
+        // "People's": two tokens of the text, one word of the name.
+        node = possessive;
+        j++;
+      } else {
+        node = node.step(token.folded());
+      }
       if (node == null) {
         break;
       }

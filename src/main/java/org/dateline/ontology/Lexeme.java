@@ -125,6 +125,8 @@ public record Lexeme(
     SINCE,
     /** A body named by whose it is: "the embassy of the Taliban" is not the Taliban. */
     OWNED,
+    /** Of what takes a noun phrase: tells who stands by it, not whose it is: "backed by". */
+    ALLIED,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
     /** People who, told of by whose they are, are that one's force: "his men". */

@@ -33,7 +33,7 @@ public final class Server implements AutoCloseable {
    * @throws ServerException when the address cannot be had
    */
   public static Server start(Store store, ServerOptions options, Supplier<Build> build) {
-    ServedStore served = new ServedStore(store);
+    ServedStore served = new ServedStore(store, options.home(), options.update());
     try {
       FusekiServer fuseki = assemble(served, options, new Intake(served, options, build));
       fuseki.start();
@@ -68,6 +68,7 @@ public final class Server implements AutoCloseable {
     connector.setHost(options.host());
     jetty.insertHandler(new GzipHandler());
     jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
+    jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;
   }
