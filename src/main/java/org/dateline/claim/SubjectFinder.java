@@ -44,6 +44,7 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+
   /** Whether a plan or attempt, as a noun, was passed. */
   private boolean planned;
 

@@ -77,7 +77,9 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
     return verb;
   }
 
-  /** "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash. */
+  /**
+   * "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash.
+   */
   boolean heads() {
     int k = i + 1;
     while (k < chunks.size()
@@ -207,7 +209,9 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
         && new Surroundings(schema, chunks, i + 2).speaks();
   }
 
-  /** "X left, while Y kept what they …": the one that the contrasting clause began with; else null. */
+  /**
+   * "X left, while Y kept what they …": the one that the contrasting clause began with; else null.
+   */
   NounPhrase contrasted() {
     NounPhrase first = null;
     for (int k = i - 1; k > 0; k--) {
