@@ -264,7 +264,7 @@ final class EventReader {
     int saying = hearsay.before(at);
     status = hearsay.underRumour(status, saying);
     if (unadmitted || hearsay.denied(saying)) {
-      // "has not confirmed that X withdrew", "the fall of Y": nobody holds it.
+      // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
       if (noun && hearsay.denied(saying)) {
         status = new Status(Status.Polarity.AFFIRMED, status.modality(), status.certainty());

@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.WordClass;
 
 /** What stands between two commas, between a subject and its predicate. */
 final class Parenthesis {
   private final List<Chunk> chunks;
+  private final int predicate;
   private final LeftContext context;
   private final Predicate<NounPhrase> acceptable;
 
   /**
    * @param chunks of the sentence
+   * @param predicate index of the predicate's chunk
    * @param acceptable which noun phrases can be the subject
    */
-  Parenthesis(List<Chunk> chunks, Predicate<NounPhrase> acceptable) {
+  Parenthesis(List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable) {
     this.chunks = chunks;
+    this.predicate = predicate;
     this.context = new LeftContext(chunks);
     this.acceptable = acceptable;
   }
@@ -67,10 +69,10 @@ final class Parenthesis {
         return true;
       }
       if (List.of("Indefinite", "Number").contains(described.quantity())
+          && from > 1
           && chunks.get(from - 2) instanceof NounPhrase named
           && named.known().isPresent()
-          && close + 1 < chunks.size()
-          && Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB)) {
+          && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB)) {
         // "X, a group that holds Y, said"
         return true;
       }
@@ -89,7 +91,7 @@ final class Parenthesis {
             || w.is(WordClass.VERB)
             || w.is(WordClass.INCLUDING)
             || w.is(WordClass.PREPOSITION)
-            || (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS))
+            || w.is(WordClass.MODIFIER)
             || w.unknown());
   }
 }

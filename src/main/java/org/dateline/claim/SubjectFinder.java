@@ -58,7 +58,7 @@ final class SubjectFinder {
     this.described = described;
     this.context = new LeftContext(chunks);
     this.governors = new Governors(chunks);
-    this.parenthesis = new Parenthesis(chunks, acceptable);
+    this.parenthesis = new Parenthesis(chunks, predicate, acceptable);
   }
 
   /**

@@ -59,10 +59,10 @@ final class Antecedents {
     ofDeed = around.ofEarlierDeed();
     acting = around.acts() || around.heads();
     described = around.described();
-    contrasted = around.contrasted();
     controlled = around.controlled();
-    told = around.toldOf();
+    told = around.told();
     carrier = around.carrier();
+    contrasted = around.contrasted();
   }
 
   /** The country of the medium that quotes the noun phrase moved to. */
@@ -75,13 +75,6 @@ final class Antecedents {
                     .filter(o -> schema.anyIsA(o.types(), DL.iri("Country")))
                     .map(Gazetteer.Entry::key)
                     .or(() -> m.known().flatMap(Gazetteer.Entry::country)));
-  }
-
-  private Optional<Draft> contrasted() {
-    return Optional.ofNullable(contrasted)
-        .flatMap(referents::key)
-        .flatMap(referents::draft)
-        .filter(this::body);
   }
 
   /**
@@ -164,6 +157,57 @@ final class Antecedents {
     spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
   }
 
+  private Optional<Draft> contrasted() {
+    return Optional.ofNullable(contrasted)
+        .flatMap(referents::key)
+        .flatMap(referents::draft)
+        .filter(this::body);
+  }
+
+  /**
+   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
+   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
+   */
+  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
+        return Optional.empty();
+      }
+    }
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() - 1
+          && !mention.inner()
+          && force(phrase, mention)) {
+        return referents.draft(mention.key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean force(NounPhrase phrase, Mention mention) {
+    Draft draft = referents.draft(mention.key()).orElseThrow();
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && (phrase.types().contains(DL.iri("ArmedForces"))
+            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
+  }
+
+  /** The place of that kind spoken of last. */
+  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > reach) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (!mention.aside()
+          && !schema.anyIsA(draft.types, DL.iri("Country"))
+          && schema.anyIsA(draft.types, DL.iri(kind))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whom a pronoun stands for. */
   Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
@@ -191,6 +235,14 @@ final class Antecedents {
               .filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
       if (whom.isPresent()) {
         return whom;
+      }
+    }
+    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
+      // "Here", "there": what the sentence named, else where people live rather than a position.
+      Optional<Draft> home =
+          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
+      if (home.isPresent()) {
+        return home;
       }
     }
     boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
@@ -222,14 +274,6 @@ final class Antecedents {
           .or(() -> firstActor(sentence.index() - 1));
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
-    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
-      // "Here", "there": what the sentence named, else where people live rather than a position.
-      Optional<Draft> home =
-          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
-      if (home.isPresent()) {
-        return home;
-      }
-    }
     if (either && behindPredicate) {
       return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
     }
@@ -265,33 +309,6 @@ final class Antecedents {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
-   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
-   */
-  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
-    for (Mention mention : spoken) {
-      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
-        return Optional.empty();
-      }
-    }
-    for (Mention mention : spoken) {
-      if (mention.sentence() == sentence.index() - 1
-          && !mention.inner()
-          && force(phrase, mention)) {
-        return referents.draft(mention.key());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean force(NounPhrase phrase, Mention mention) {
-    Draft draft = referents.draft(mention.key()).orElseThrow();
-    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-        && (phrase.types().contains(DL.iri("ArmedForces"))
-            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
   }
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
@@ -446,23 +463,6 @@ final class Antecedents {
       Draft draft = referents.draft(mention.key()).orElseThrow();
       boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
       if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The place of that kind spoken of last. */
-  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > reach) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (!mention.aside()
-          && !schema.anyIsA(draft.types, DL.iri("Country"))
-          && schema.anyIsA(draft.types, DL.iri(kind))) {
         return Optional.of(draft);
       }
     }

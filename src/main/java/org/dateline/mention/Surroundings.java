@@ -32,86 +32,6 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
         || schema.anyIsA(source.types(), DL.iri("Organisation"));
   }
 
-  /** "In X, officials said": where those are who speak. */
-  private boolean speakerFollows() {
-    return i + 3 < chunks.size()
-        && Chunk.mark(chunks.get(i + 1), ",")
-        && chunks.get(i + 2) instanceof NounPhrase
-        && new Surroundings(schema, chunks, i + 2).speaks();
-  }
-
-  /**
-   * "X, the force that holds the capital": the noun phrase that an apposition describes; else null.
-   */
-  NounPhrase described() {
-    boolean goesOn =
-        i + 1 < chunks.size()
-            && chunks.get(i + 1) instanceof Chunk.Words w
-            && (w.is(WordClass.EVENT)
-                || w.is(WordClass.OPERATOR)
-                || w.is(WordClass.PARTICLE)
-                || w.is(WordClass.RELATIVE));
-    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
-    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
-        ? whom
-        : null;
-  }
-
-  /** "Took it", "withdrew from it": a pronoun there is no subject. */
-  boolean behindPredicate() {
-    return i > 0
-        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
-            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
-  }
-
-  /** True for whoever stands beside a word of saying: "X said", "according to X". */
-  boolean speaks() {
-    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
-      return true;
-    }
-    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-      Chunk c = chunks.get(k);
-      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
-        return true;
-      }
-      boolean where =
-          Chunk.is(c, WordClass.PREPOSITION)
-              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
-      boolean light =
-          where
-              || c instanceof Chunk.Time
-              || c instanceof Chunk.Aside
-              || Chunk.is(c, WordClass.PARTICLE);
-      if (!light) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "X left, while Y kept what they …": the one that the contrasting clause began with; else null.
-   */
-  NounPhrase contrasted() {
-    NounPhrase first = null;
-    for (int k = i - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.“”\"")) {
-        return null;
-      }
-      if (chunks.get(k) instanceof NounPhrase p) {
-        first = p;
-      }
-      boolean contrast =
-          chunks.get(k) instanceof Chunk.Words w
-              && w.lexemes().stream().anyMatch(l -> l.is(Trait.CONTRAST))
-              && Chunk.mark(chunks.get(k - 1), ",");
-      if (contrast && chunks.get(k + 1).equals(first)) {
-        return first;
-      }
-    }
-    return null;
-  }
-
   /** "Since the fall of X": the place of a deed that only dates another. */
   boolean ofEarlierDeed() {
     boolean deed =
@@ -197,7 +117,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
    * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …": X; null
    * where nothing is said before.
    */
-  NounPhrase toldOf() {
+  NounPhrase told() {
     int said = i - 1;
     while (said > 0 && !Chunk.is(chunks.get(said), WordClass.REPORTING_VERB)) {
       if (Chunk.mark(chunks.get(said), ";:.“”\"")) {
@@ -229,6 +149,84 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
       if (chunks.get(k) instanceof NounPhrase medium
           && schema.anyIsA(medium.types(), DL.iri("NewsMedium"))) {
         return medium;
+      }
+    }
+    return null;
+  }
+
+  /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
+  NounPhrase described() {
+    boolean goesOn =
+        i + 1 < chunks.size()
+            && chunks.get(i + 1) instanceof Chunk.Words w
+            && (w.is(WordClass.EVENT)
+                || w.is(WordClass.OPERATOR)
+                || w.is(WordClass.PARTICLE)
+                || w.is(WordClass.RELATIVE));
+    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
+    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
+        ? whom
+        : null;
+  }
+
+  /** "Took it", "withdrew from it": a pronoun there is no subject. */
+  boolean behindPredicate() {
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
+  }
+
+  /** True for whoever stands beside a word of saying: "X said", "according to X". */
+  boolean speaks() {
+    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
+      return true;
+    }
+    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
+        return true;
+      }
+      boolean where =
+          Chunk.is(c, WordClass.PREPOSITION)
+              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
+      boolean light =
+          where
+              || c instanceof Chunk.Time
+              || c instanceof Chunk.Aside
+              || Chunk.is(c, WordClass.PARTICLE);
+      if (!light) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "In X, officials said": where those are who speak. */
+  private boolean speakerFollows() {
+    return i + 3 < chunks.size()
+        && Chunk.mark(chunks.get(i + 1), ",")
+        && chunks.get(i + 2) instanceof NounPhrase
+        && new Surroundings(schema, chunks, i + 2).speaks();
+  }
+
+  /**
+   * "X left, while Y kept what they …": the one that the contrasting clause began with; else null.
+   */
+  NounPhrase contrasted() {
+    NounPhrase first = null;
+    for (int k = i - 1; k > 0; k--) {
+      if (Chunk.mark(chunks.get(k), ";:.“”\"")) {
+        return null;
+      }
+      if (chunks.get(k) instanceof NounPhrase p) {
+        first = p;
+      }
+      boolean contrast =
+          chunks.get(k) instanceof Chunk.Words w
+              && w.lexemes().stream().anyMatch(l -> l.is(Trait.CONTRAST))
+              && Chunk.mark(chunks.get(k - 1), ",");
+      if (contrast && chunks.get(k + 1).equals(first)) {
+        return first;
       }
     }
     return null;
