@@ -121,7 +121,9 @@ final class Antecedents {
     return verb;
   }
 
-  /** "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash. */
+  /**
+   * "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash.
+   */
   private boolean heads(List<Chunk> chunks, int i) {
     int k = i + 1;
     while (k < chunks.size()

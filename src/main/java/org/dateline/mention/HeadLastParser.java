@@ -344,7 +344,8 @@ final class HeadLastParser implements PhraseParser {
             && !capital
             && named(next)
             && b.mayBePlace(next)
-            && (b.isA("NaturalFeature") || !schema.anyIsA(next.types(), DL.iri("NaturalFeature")))) {
+            && (b.isA("NaturalFeature")
+                || !schema.anyIsA(next.types(), DL.iri("NaturalFeature")))) {
           b.name = next.name();
           b.candidates.addAll(next.candidates());
           next.known().ifPresent(entry -> b.known(entry, next.name()));

@@ -311,7 +311,9 @@ public final class Resolver {
       country =
           quoted.isPresent()
               ? quoted
-              : antecedents.lastOfKind(kind, sentence, countries.main().isPresent()).or(countries::main);
+              : antecedents
+                  .lastOfKind(kind, sentence, countries.main().isPresent())
+                  .or(countries::main);
     }
     return country.map(
         c -> {
