@@ -107,8 +107,11 @@ final class Antecedents {
     }
     boolean verb = false;
     for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
-      if (w.is(WordClass.PASSIVE) || w.is(WordClass.PREPOSITION)) {
-        return verb;
+      Lexeme preposition = w.as(WordClass.PREPOSITION);
+      if (w.is(WordClass.PASSIVE) || preposition != null) {
+        // "A Kabul run by …": done to it.
+        boolean by = preposition != null && preposition.marks().equals(Optional.of(Position.BY));
+        return verb && !by;
       }
       verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
       if (w.is(WordClass.EVENT)) {
