@@ -116,7 +116,12 @@ final class Arguments {
       before.relativeHead().ifPresent(object::add);
     } else {
       before.phrase().ifPresent(subject::add);
-      after.cleft().ifPresent(p -> subject.add(0, p));
+      if (after.object().isEmpty()) {
+        // "the last town that X holds is Y"
+        after.cleft().filter(p -> before.relativeHead().isPresent()).ifPresent(object::add);
+      } else {
+        after.cleft().ifPresent(p -> subject.add(0, p));
+      }
       after.object().ifPresent(object::add);
       if (object.isEmpty()) {
         before.relativeHead().ifPresent(object::add);
@@ -126,8 +131,10 @@ final class Arguments {
       after.obliques().getOrDefault(Position.BY, List.of()).forEach(subject::add);
       after.obliques().getOrDefault(Position.OF, List.of()).forEach(subject::add);
       // "the campaign to retake all of Aleppo by (of) Damascus"
+      boolean plan = before.governing().stream().anyMatch(l -> l.is(Trait.NOMINAL));
       after
           .object()
+          .filter(o -> plan)
           .flatMap(o -> o.owner().filter(owner -> owner.from() > o.from()))
           .ifPresent(subject::add);
     }

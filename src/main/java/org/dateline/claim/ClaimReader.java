@@ -27,6 +27,9 @@ import org.dateline.text.Tokenizer;
 public final class ClaimReader {
   private static final int LONGEST_HEADLINE = 160;
 
+  /** So many other words of a lexicon tell as much about the language as one function word. */
+  private static final int FUNCTION_WORD = 10;
+
   private final Knowledge knowledge;
   private final Tokenizer tokenizer;
   private final Map<String, SentenceSplitter> splitters = new HashMap<>();
@@ -111,7 +114,9 @@ public final class ClaimReader {
     for (Lexicon lexicon : knowledge.lexicons().values()) {
       int count = 0;
       for (Token token : tokens) {
-        count += lexicon.functionWords().contains(token.folded()) ? 1 : 0;
+        count += lexicon.functionWords().contains(token.folded()) ? FUNCTION_WORD : 0;
+        // A text of one sentence may have no function word at all.
+        count += lexicon.index().root().step(token.folded()) == null ? 0 : 1;
       }
       if (count > most) {
         most = count;

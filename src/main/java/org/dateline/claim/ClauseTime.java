@@ -3,10 +3,13 @@ package org.dateline.claim;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.mention.Chunk;
+import org.dateline.mention.Distance;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.Parsed;
 import org.dateline.mention.When;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -30,6 +33,21 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     for (int k = 0; k < chunks.size(); k++) {
       boolean had = !said && k < at && has(k, Trait.PLUPERFECT) && light(k + 1, at);
       if (had || (has(k, Trait.ANTERIOR) && belongs(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the sentence begins by going back in time; "said that X had" does not. */
+  boolean goesBack() {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 0; k < chunks.size(); k++) {
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)
+          || Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
+        return false;
+      }
+      if (has(k, Trait.ANTERIOR) || has(k, Trait.PLUPERFECT)) {
         return true;
       }
     }
@@ -132,6 +150,142 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
+  /** True in a clause that comes later in time than its main clause: "before X left on Friday". */
+  private boolean before(int time) {
+    for (int k = time - 1; k >= 0 && !(sentence.chunks().get(k) instanceof Chunk.Mark); k--) {
+      if (has(k, Trait.POSTERIOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How long the state has lasted: "(left) after three months of + holding X". */
+  Optional<Distance> lasted() {
+    int k = at - 1;
+    while (k >= 0 && Chunk.is(sentence.chunks().get(k), WordClass.PREPOSITION)) {
+      k--;
+    }
+    return k >= 0 && sentence.chunks().get(k) instanceof Chunk.Time t && vague(t)
+        ? t.distance()
+        : Optional.empty();
+  }
+
+  /** The time in its clause after whose beginning it came about: "fell after seven days". */
+  Optional<Distance> after() {
+    List<Chunk> chunks = sentence.chunks();
+    Optional<Distance> found = Optional.empty();
+    for (int k = 0; k < chunks.size() && (k < at || !ends(at + 1, k + 1)); k++) {
+      if (chunks.get(k) instanceof Chunk.Time t && !t.length()) {
+        if (!vague(t) || k < at) {
+          return Optional.empty();
+        }
+        found = t.distance();
+      }
+    }
+    return found;
+  }
+
+  private static boolean vague(Chunk.Time t) {
+    return t.kind() == TimePattern.Kind.VAGUE && t.distance().isPresent();
+  }
+
+  /** True when its clause names a part of the day. */
+  boolean dayPart() {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 0; k < chunks.size() && (k < at || !ends(at + 1, k + 1)); k++) {
+      if (chunks.get(k) instanceof Chunk.Time t && t.kind() == TimePattern.Kind.DAY_PART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The time told with what plans, orders or demands it: "on Monday the minister ordered X to
+   * leave".
+   */
+  Optional<When> ordered() {
+    List<Chunk> chunks = sentence.chunks();
+    boolean order = false;
+    for (int k = at - 1; k >= 0; k--) {
+      Chunk c = chunks.get(k);
+      if (c instanceof Chunk.Time time && order && !time.when().unknown()) {
+        return time.when().at().map(When::at);
+      } else if (Chunk.mark(c, ";:")) {
+        return Optional.empty();
+      } else if (c instanceof NounPhrase phrase) {
+        order |= phrase.head().filter(h -> leadsTo(h)).isPresent();
+      } else if (c instanceof Chunk.Words w) {
+        boolean orders = w.lexemes().stream().anyMatch(l -> verb(l) && leadsTo(l));
+        if (w.is(WordClass.REPORTING_VERB) && !orders) {
+          return Optional.empty();
+        }
+        order |= orders;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean verb(Lexeme l) {
+    return l.wordClass() == WordClass.VERB || l.wordClass() == WordClass.REPORTING_VERB;
+  }
+
+  private static boolean leadsTo(Lexeme l) {
+    return l.effect()
+        .modality()
+        .filter(m -> m.equals("Planned") || m.equals("Demanded"))
+        .isPresent();
+  }
+
+  /** The time of the clause in which a noun phrase describes it: "on Monday … the rebel-held X". */
+  Optional<When> around() {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = at; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      if (chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
+        return time.when().at().map(When::at);
+      }
+      if (chunks.get(k) instanceof Chunk.Words w && w.is(WordClass.REPORTING_VERB)) {
+        return Optional.empty();
+      }
+    }
+    for (int k = at + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      if (chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
+        return time.when().at().map(When::at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True when its sentence tells of something that is not done, or not yet. */
+  boolean unreal() {
+    List<Chunk> chunks = sentence.chunks();
+    for (int k = 0; k < chunks.size(); k++) {
+      if (unreal(chunks, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a word that makes what it governs no fact; "to" before a noun phrase is none. */
+  static boolean unreal(List<Chunk> chunks, int k) {
+    if (!(chunks.get(k) instanceof Chunk.Words w)) {
+      return false;
+    }
+    boolean leadsUpTo =
+        w.is(WordClass.PREPOSITION)
+            && k + 1 < chunks.size()
+            && chunks.get(k + 1) instanceof NounPhrase;
+    return !leadsUpTo
+        && w.lexemes().stream()
+            .map(Lexeme::effect)
+            .anyMatch(
+                e ->
+                    e.modality().filter(m -> !m.equals("Attempted")).isPresent()
+                        || e.polarity().isPresent());
+  }
+
   /**
    * "On Friday X left and Y came": a time told earlier in the sentence holds for the clauses joined
    * to it, but not for one that is subordinate, describes something, or is somebody's words.
@@ -143,7 +297,7 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       Chunk c = chunks.get(k);
       if (c instanceof Chunk.Time time) {
         if (!time.when().unknown()) {
-          return time.when().at().map(When::at);
+          return before(k) ? Optional.empty() : time.when().at().map(When::at);
         }
         if (!time.length()) {
           return Optional.empty();

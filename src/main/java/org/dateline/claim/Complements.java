@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.mention.When;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -21,7 +20,7 @@ import org.dateline.ontology.WordClass;
  * @param wholeToo whether the object is told besides its members
  * @param obliques noun phrases behind prepositions, by what these mark
  * @param cleft the noun phrase behind "is", where the predicate is a clause's subject: "in control
- *     now are X"
+ *     now are X", or describes it: "the last town that X holds is Y"
  * @param times times told in the same clause
  * @param end index of the first chunk that does not belong any more
  */
@@ -31,7 +30,7 @@ record Complements(
     boolean wholeToo,
     Map<Position, List<NounPhrase>> obliques,
     Optional<NounPhrase> cleft,
-    List<When> times,
+    List<Chunk.Time> times,
     int end) {
 
   private static final String QUOTES = "\"“”‘’«»'";
@@ -55,13 +54,13 @@ record Complements(
     boolean wholeToo = false;
     Map<Position, List<NounPhrase>> obliques = new EnumMap<>(Position.class);
     NounPhrase cleft = null;
-    List<When> times = new ArrayList<>();
+    List<Chunk.Time> times = new ArrayList<>();
     int unknown = 0;
     int i = predicate + 1;
     while (i < chunks.size()) {
       Chunk chunk = chunks.get(i);
       if (chunk instanceof Chunk.Time time) {
-        times.add(time.when());
+        times.add(time);
         i++;
       } else if (chunk instanceof Chunk.Aside) {
         i++;
@@ -88,7 +87,7 @@ record Complements(
         } else if (mark.in("(")
             && i + 1 < chunks.size()
             && chunks.get(i + 1) instanceof Chunk.Time t) {
-          times.add(t.when());
+          times.add(t);
           i += 2;
         } else if (mark.in(")")) {
           i++;
@@ -121,7 +120,7 @@ record Complements(
         } else if (w.is(WordClass.COORDINATOR) && object == null && verbAt(chunks, i + 1)) {
           // "captured and destroyed the outpost": one object for both.
           i += 2;
-        } else if (w.is(WordClass.COPULA) && object != null && phraseAt > 0) {
+        } else if (w.is(WordClass.COPULA) && phraseAt > 0 && (object != null || bare(chunks, i))) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
         } else if (w.unknown() && unknown < UNKNOWN_WORDS && object == null) {
@@ -142,6 +141,11 @@ record Complements(
         Optional.ofNullable(cleft),
         List.copyOf(times),
         end);
+  }
+
+  /** "That X holds is …": the copula right behind the predicate. */
+  private static boolean bare(List<Chunk> chunks, int copula) {
+    return Chunk.is(chunks.get(copula - 1), WordClass.EVENT);
   }
 
   /** A noun phrase at {@code i} or behind words of degree or quotes; else −1. */
@@ -176,11 +180,11 @@ record Complements(
   }
 
   /** A time further on in the same clause still dates it. */
-  private static void laterTimes(List<Chunk> chunks, int from, List<When> times) {
+  private static void laterTimes(List<Chunk> chunks, int from, List<Chunk.Time> times) {
     for (int i = from; i < chunks.size(); i++) {
       Chunk c = chunks.get(i);
       if (c instanceof Chunk.Time time) {
-        times.add(time.when());
+        times.add(time);
       } else if (c instanceof Chunk.Mark m && !m.in(QUOTES)) {
         return;
       } else if (c instanceof Chunk.Words w

@@ -262,7 +262,7 @@ final class CueReader {
         to,
         backward,
         carries,
-        occasion.saidOn(at),
+        occasion.saidOn(at, backward),
         backward || lexeme.wordClass() == WordClass.REPORTING_VERB
             ? occasion.saidIn(after, lexeme)
             : List.of());

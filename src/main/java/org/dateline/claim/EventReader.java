@@ -29,12 +29,14 @@ final class EventReader {
   private final RoleFit fit;
   private final Parsed sentence;
   private final Arguments arguments;
+  private final Hearsay hearsay;
 
   EventReader(Schema schema, Referents referents, Parsed sentence) {
     this.schema = schema;
     this.fit = new RoleFit(schema, referents);
     this.sentence = sentence;
     this.arguments = new Arguments(sentence.chunks(), fit);
+    this.hearsay = new Hearsay(schema, sentence.chunks());
   }
 
   /**
@@ -240,13 +242,14 @@ final class EventReader {
     }
     // "Not X … and in control are Y": the inverted clause stands for itself.
     boolean ends = schema.reachesAnEnd(sense.event());
-    List<Lexeme> governing =
-        after.cleft().isPresent()
-            ? List.of()
-            : new ArrayList<>(
-                before.governing().stream().filter(l -> ends || !l.is(Trait.UNFINISHED)).toList());
+    boolean inverted = after.cleft().isPresent() && after.object().isPresent();
+    List<Lexeme> governing = new ArrayList<>(inverted ? List.of() : before.governing());
+    governing.removeIf(l -> !ends && l.is(Trait.UNFINISHED));
     boolean unadmitted =
-        (noun || before.nominal()) && predicated(after.end(), governing, before.nominal());
+        (noun || before.nominal()) && hearsay.predicated(after.end(), governing, before.nominal());
+    if (!before.tense()) {
+      hearsay.foreseenBy(at).ifPresent(governing::add);
+    }
     if (befell(before, at)) {
       governing.removeIf(l -> l.is(Trait.NARRATED));
     }
@@ -258,16 +261,21 @@ final class EventReader {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
-    int saying = sayingBefore(at);
-    status = underRumour(status, saying);
-    if (unadmitted || notSaid(saying)) {
+    int saying = hearsay.before(at);
+    status = hearsay.underRumour(status, saying);
+    if (unadmitted || hearsay.denied(saying)) {
       // "has not confirmed that X withdrew", "the fall of Y": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
-      if (noun && notSaid(saying)) {
+      if (noun && hearsay.denied(saying)) {
         status = new Status(Status.Polarity.AFFIRMED, status.modality(), status.certainty());
       }
     }
-    When when = when(before, after);
+    if (lexeme.is(Trait.ENTAILED)
+        && !(status.plain()
+            && before.governing().stream().noneMatch(l -> l.is(Trait.UNFINISHED)))) {
+      return;
+    }
+    When when = when(at, before, after, status.modality());
     if (when.unknown() && !ends) {
       when = since(at + 1, after.end());
     }
@@ -311,108 +319,6 @@ final class EventReader {
   }
 
   /**
-   * Index of the nearest word of saying before the predicate, in its part of the sentence; −1 if
-   * none.
-   */
-  private int sayingBefore(int at) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int k = at - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.")) {
-        return -1;
-      }
-      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  /** True when the nearest word of saying before the predicate is denied. */
-  private boolean notSaid(int saying) {
-    return saying > 0 && denied(sentence.chunks(), saying - 1);
-  }
-
-  /** "denied the news saying that X left": what is done to the news is done to what it says. */
-  private Status underRumour(Status status, int saying) {
-    if (saying < 1) {
-      return status;
-    }
-    List<Chunk> chunks = sentence.chunks();
-    int before = saying - 1;
-    if (chunks.get(before) instanceof NounPhrase news
-        && schema.anyIsA(news.types(), DL.iri("Document"))) {
-      before--;
-    }
-    Lexeme outer =
-        before >= 0 && chunks.get(before) instanceof Chunk.Words w
-            ? w.as(WordClass.REPORTING_VERB)
-            : null;
-    return outer == null ? status : StatusReader.under(status, outer.effect());
-  }
-
-  /**
-   * "has not", "no independent source has": a denial right before, or before the verb's subject.
-   */
-  private static boolean denied(List<Chunk> chunks, int from) {
-    for (int k = from; k >= 0 && k > from - 5; k--) {
-      Chunk chunk = chunks.get(k);
-      if (chunk instanceof Chunk.Words w && w.is(WordClass.OPERATOR)) {
-        return w.as(WordClass.OPERATOR).effect().polarity().isPresent();
-      }
-      boolean between =
-          chunk instanceof NounPhrase
-              || (chunk instanceof Chunk.Words w
-                  && (w.unknown()
-                      || w.is(WordClass.PARTICLE)
-                      || w.is(WordClass.VERB)
-                      || w.is(WordClass.QUANTIFIER)));
-      if (!between) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "The withdrawal … will begin": what is said of the noun holds for what it tells.
-   *
-   * @param clause whether it is a clause made a noun: "that X took Y"
-   * @return whether it is told that nobody has admitted it
-   */
-  private boolean predicated(int end, List<Lexeme> governing, boolean clause) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int k = end; k < chunks.size(); k++) {
-      if (chunks.get(k) instanceof Chunk.Words w) {
-        Lexeme operator = w.as(WordClass.OPERATOR);
-        if (operator != null) {
-          // "That X took Y has not been admitted" denies the admission alone.
-          if (!clause || operator.effect().polarity().isEmpty()) {
-            governing.add(operator);
-          } else if (admitted(k)) {
-            return true;
-          }
-        } else if (!w.is(WordClass.PARTICLE) && !w.is(WordClass.PASSIVE)) {
-          return false;
-        }
-      } else if (!(chunks.get(k) instanceof Chunk.Time)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "Has not been admitted (by X)", "not yet confirmed". */
-  private boolean admitted(int from) {
-    List<Chunk> chunks = sentence.chunks();
-    for (int k = from + 1; k < chunks.size() && k < from + 6; k++) {
-      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere
    * "taking of X", which speaks of something told elsewhere, it is none. The owner of what falls is
    * the one who loses it.
@@ -441,16 +347,59 @@ final class EventReader {
     return mayHave && (!turned || attributive);
   }
 
-  private static When when(Subject before, Complements after) {
+  /** The time told in the clause; "in December" is the last one for what is done. */
+  private When when(int at, Subject before, Complements after, Status.Modality modality) {
     When when = When.UNKNOWN;
-    for (When time : after.times()) {
-      when = join(when, time);
+    for (Chunk.Time time : after.times()) {
+      if (!ofWhatFollowed(time, at)) {
+        when = join(when, told(time, modality));
+      }
     }
-    for (When time : before.times()) {
-      when = join(when, time);
+    for (Chunk.Time time : before.times()) {
+      if (!ofWhatFollowed(time, -1)) {
+        // "On Monday they planned to": the Monday of the plan, not the next one.
+        when = join(when, verbBetween(time, at) ? time.when() : told(time, modality));
+      }
     }
     // What has lasted since a day held on that day.
     return new When(when.at().or(when::start), when.start(), when.end());
+  }
+
+  private static When told(Chunk.Time time, Status.Modality modality) {
+    Optional<String> other =
+        switch (modality) {
+          case PLANNED, DEMANDED -> time.ahead();
+          case ACTUAL, ATTEMPTED -> time.behind();
+          case HYPOTHETICAL -> Optional.empty();
+        };
+    return other.map(t -> time.when().movedTo(t)).orElse(time.when());
+  }
+
+  /** "(Ahead of) the talks on Monday": the time is theirs. */
+  private boolean ofWhatFollowed(Chunk.Time time, int from) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean thing = false;
+    for (int k = chunks.indexOf(time) - 1; k > from; k--) {
+      Chunk c = chunks.get(k);
+      if (c instanceof Chunk.Words w && w.lexemes().stream().anyMatch(l -> l.is(Trait.POSTERIOR))) {
+        return thing;
+      }
+      thing |= c instanceof NounPhrase || (c instanceof Chunk.Words w && w.unknown());
+      if (c instanceof Chunk.Mark || Chunk.is(c, WordClass.EVENT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean verbBetween(Chunk.Time time, int at) {
+    for (int k = at - 1; k >= 0 && sentence.chunks().get(k).from() > time.from(); k--) {
+      Chunk c = sentence.chunks().get(k);
+      if (Chunk.is(c, WordClass.VERB) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Has held X since it took Y in May": a state has lasted since the time of that clause. */

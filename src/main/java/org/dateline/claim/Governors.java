@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.mention.When;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
@@ -21,7 +20,7 @@ final class Governors {
 
   private final List<Chunk> chunks;
   private final List<Lexeme> words = new ArrayList<>();
-  private final List<When> times = new ArrayList<>();
+  private final List<Chunk.Time> times = new ArrayList<>();
   private boolean nominal;
   private int reportedBy = -1;
 
@@ -33,7 +32,7 @@ final class Governors {
     words.add(lexeme);
   }
 
-  void add(When time) {
+  void add(Chunk.Time time) {
     times.add(time);
   }
 
@@ -70,7 +69,7 @@ final class Governors {
     return List.copyOf(words);
   }
 
-  List<When> times() {
+  List<Chunk.Time> times() {
     return List.copyOf(times);
   }
 
@@ -94,17 +93,17 @@ final class Governors {
     boolean beyond = false;
     boolean prepositions = false;
     boolean passed = false;
+    int first = times.size();
     for (int k = from; k >= 0; k--) {
       Chunk chunk = chunks.get(k);
       if (chunk instanceof Chunk.Time time) {
         if (!beyond) {
-          times.add(time.when());
+          times.add(time);
         }
         continue;
       }
       if (chunk instanceof Chunk.Mark mark) {
-        if (mark.in(QUOTES)
-            || (mark.in(",") && !beyond && k > 0 && chunks.get(k - 1) instanceof Chunk.Time)) {
+        if (mark.in(QUOTES) || (mark.in(",") && !beyond && leads(k - 1))) {
           continue;
         }
         return;
@@ -155,6 +154,10 @@ final class Governors {
         return;
       }
       if (w.is(WordClass.REPORTING_VERB)) {
+        if (!timed(k)) {
+          // "Said on Monday (that) X would leave": the Monday of saying so.
+          times.subList(first, times.size()).clear();
+        }
         reported(k);
         words.add(w.as(WordClass.REPORTING_VERB));
         return;
@@ -175,11 +178,43 @@ final class Governors {
     }
   }
 
+  /** True where a time stands before the verb in its clause. */
+  private boolean timed(int verb) {
+    for (int k = verb - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      if (chunks.get(k) instanceof Chunk.Time t && !t.when().unknown()) {
+        return true;
+      }
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** True for a time that no clause before it has: "(Before X left) on Monday, …" has one. */
+  private boolean leads(int last) {
+    int k = last;
+    while (k >= 0 && Chunk.is(chunks.get(k), WordClass.PARTICLE)) {
+      k--;
+    }
+    if (k < 0 || !(chunks.get(k) instanceof Chunk.Time)) {
+      return false;
+    }
+    while (k >= 0 && !(chunks.get(k) instanceof Chunk.Mark)) {
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)
+          || Chunk.is(chunks.get(k), WordClass.SUBORDINATOR)) {
+        return false;
+      }
+      k--;
+    }
+    return true;
+  }
+
   /** "On Monday, when X took Y, …": the main clause's time is the time of both. */
   private void mainClauseTimes(int from) {
     for (int k = from; k >= 0; k--) {
       if (chunks.get(k) instanceof Chunk.Time time) {
-        times.add(time.when());
+        times.add(time);
       } else if (chunks.get(k) instanceof Chunk.Words w
           && (w.is(WordClass.REPORTING_VERB) || w.is(WordClass.SUBORDINATOR))) {
         return;

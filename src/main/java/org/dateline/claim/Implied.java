@@ -20,6 +20,7 @@ final class Implied {
   private static final String AGENT = DL.iri("agent");
   private static final String OBJECT = DL.iri("object");
   private static final String ORIGIN = DL.iri("origin");
+  private static final String DESTINATION = DL.iri("destination");
   private static final String LOSER = DL.iri("loser");
 
   /** So far apart, in characters, two sentences still tell of one course of events. */
@@ -52,7 +53,11 @@ final class Implied {
     }
     if (isA(claim, "Loss")) {
       return Optional.of(
-          fellowLoser(claim).or(() -> holder(claim)).map(r -> with(claim, AGENT, r)).orElse(claim));
+          fellowLoser(claim)
+              .or(() -> holder(claim))
+              .or(() -> onlyLoser(claim))
+              .map(r -> with(claim, AGENT, r))
+              .orElse(claim));
     }
     if (isA(claim, "Takeover")) {
       return Optional.of(taker(claim).map(r -> with(claim, AGENT, r)).orElse(claim));
@@ -61,16 +66,39 @@ final class Implied {
   }
 
   private Optional<Claim> withdrawal(Claim claim) {
-    boolean placed =
-        claim.filler(ORIGIN).isPresent() || claim.filler(DL.iri("destination")).isPresent();
-    if (placed) {
+    if (claim.filler(ORIGIN).isPresent()) {
       return Optional.of(claim);
+    }
+    Optional<Claim> left = leftWhatOthersTook(claim);
+    return claim.filler(DESTINATION).isPresent() ? left.or(() -> Optional.of(claim)) : left;
+  }
+
+  private Optional<Claim> leftWhatOthersTook(Claim claim) {
+    for (Claim other : claims) {
+      boolean entered =
+          other.sentence().equals(claim.sentence())
+              && isA(other, "Entry")
+              && !other.filler(AGENT).equals(claim.filler(AGENT));
+      if (entered && role(other, DESTINATION).isPresent()) {
+        // "X poured into the town after Y had withdrawn"
+        return Optional.of(with(claim, ORIGIN, role(other, DESTINATION).get()));
+      }
     }
     for (Claim other : claims) {
       boolean sameSentence = other.sentence().equals(claim.sentence());
       boolean ground = isA(other, "Takeover") || isA(other, "Control") || isA(other, "Loss");
       if (sameSentence && ground && !other.filler(AGENT).equals(claim.filler(AGENT))) {
         Optional<Role> place = role(other, OBJECT);
+        if (place.isPresent()) {
+          return Optional.of(with(claim, ORIGIN, place.get()));
+        }
+      }
+    }
+    for (Claim other : claims) {
+      // "X left the country, while Y must withdraw by December"
+      boolean alike = other.sentence().equals(claim.sentence()) && isA(other, "Withdrawal");
+      if (alike && !other.filler(AGENT).equals(claim.filler(AGENT))) {
+        Optional<Role> place = role(other, ORIGIN);
         if (place.isPresent()) {
           return Optional.of(with(claim, ORIGIN, place.get()));
         }
@@ -90,6 +118,26 @@ final class Implied {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the report tells of one side only that it lost or left places, that side. */
+  private Optional<Role> onlyLoser(Claim loss) {
+    List<Role> losers = new ArrayList<>();
+    Set<String> takers = new HashSet<>();
+    for (Claim other : claims) {
+      if (other.status().plain() && (isA(other, "Loss") || isA(other, "Withdrawal"))) {
+        role(other, AGENT).ifPresent(losers::add);
+      }
+      if (isA(other, "Takeover")) {
+        role(other, LOSER).ifPresent(losers::add);
+        other.filler(AGENT).ifPresent(takers::add);
+      }
+    }
+    losers.removeIf(r -> loss.filler(OBJECT).equals(Optional.of(r.entity())));
+    boolean one = losers.stream().map(Role::entity).distinct().count() == 1;
+    return one && !takers.isEmpty() && !takers.contains(losers.get(0).entity())
+        ? Optional.of(losers.get(0))
+        : Optional.empty();
   }
 
   /** The one that the report says held or left the place; none when it names two. */
@@ -128,7 +176,21 @@ final class Implied {
         before = other;
       }
     }
-    return Optional.ofNullable(before).flatMap(b -> role(b, AGENT));
+    return Optional.ofNullable(before == null ? attacker(takeover) : before)
+        .flatMap(b -> role(b, AGENT));
+  }
+
+  /** Who was attacking or advancing just before. */
+  private Claim attacker(Claim takeover) {
+    Claim before = null;
+    for (Claim other : claims) {
+      int distance = takeover.sentence().start() - other.sentence().start();
+      boolean advancing = isA(other, "Attack") || isA(other, "Advance") || isA(other, "Entry");
+      if (advancing && distance >= 0 && distance < NEAR && other.filler(AGENT).isPresent()) {
+        before = other;
+      }
+    }
+    return before;
   }
 
   private boolean isA(Claim claim, String type) {

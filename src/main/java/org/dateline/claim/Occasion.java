@@ -23,13 +23,19 @@ final class Occasion {
     this.chunks = chunks;
   }
 
-  /** A time beside the cue, or at the head of the sentence that it opens. */
-  Optional<When> saidOn(int at) {
+  /**
+   * A time beside the cue, or at the head of the sentence that it opens.
+   *
+   * @param backward whether the cue stands behind what is said: a time before its clause is then
+   *     told by the source
+   */
+  Optional<When> saidOn(int at, boolean backward) {
     for (int k = at - 1; k >= 0; k--) {
       if (chunks.get(k) instanceof Chunk.Time time && !time.when().unknown()) {
         return Optional.of(time.when());
       }
-      if (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.mark(chunks.get(k), ";:”")) {
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)
+          || Chunk.mark(chunks.get(k), backward ? ",;:”" : ";:”")) {
         break;
       }
     }

@@ -13,7 +13,7 @@ import org.dateline.ontology.DL;
 /**
  * A report tells of one happening more than once: dated in the lead, undated in the headline and
  * further down. Claims of one type with the same participants share the time, unless the report
- * gives them two different ones.
+ * gives them two different ones; so do those of one plan.
  */
 final class OneHappening {
   /** The roles that tell one happening from another; a loser or a destination may be left out. */
@@ -31,10 +31,11 @@ final class OneHappening {
     Map<String, When> dated = new HashMap<>();
     Set<String> contradictory = new HashSet<>();
     for (Claim claim : claims) {
-      if (!claim.when().unknown() && claim.status().plain()) {
-        When before = dated.putIfAbsent(key(claim), claim.when());
+      boolean plan = claim.status().modality() == Status.Modality.PLANNED;
+      if (!claim.when().unknown() && (claim.status().plain() || plan)) {
+        When before = dated.putIfAbsent(course(claim), claim.when());
         if (before != null && !before.equals(claim.when())) {
-          contradictory.add(key(claim));
+          contradictory.add(course(claim));
         }
       }
     }
@@ -42,10 +43,12 @@ final class OneHappening {
         claims.stream()
             .map(
                 claim -> {
-                  String key = key(claim);
+                  String key = course(claim);
+                  Status.Modality modality = claim.status().modality();
                   boolean shares =
                       claim.when().unknown()
-                          && claim.status().modality() == Status.Modality.ACTUAL
+                          && (modality == Status.Modality.ACTUAL
+                              || modality == Status.Modality.PLANNED)
                           && dated.containsKey(key)
                           && !contradictory.contains(key);
                   return shares ? claim.at(dated.get(key)) : claim;
@@ -86,6 +89,12 @@ final class OneHappening {
                 l.type().equals(headline.type())
                     || (object && l.filler(DL.iri("object")).isPresent()))
         .min(Comparator.comparing(l -> l.type().equals(headline.type()) ? 0 : 1));
+  }
+
+  /** What is done, or else planned. */
+  private static String course(Claim claim) {
+    boolean plan = claim.status().modality() == Status.Modality.PLANNED;
+    return key(claim) + (plan ? "|planned" : "");
   }
 
   private static String key(Claim claim) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.claim.Claim.Attribution;
 import org.dateline.claim.Claim.Role;
 import org.dateline.claim.EventReader.Found;
@@ -74,7 +75,8 @@ final class ReportReader {
   private List<Claim> claims(Parsed sentence) {
     List<Claim> own = new ArrayList<>();
     for (Cue cue : cues.get(sentence.index())) {
-      cue.saidOn().ifPresent(when -> narrative.said(when, sentence.index()));
+      cue.saidOn()
+          .ifPresent(when -> cue.sources().forEach(s -> narrative.said(s, when, sentence.index())));
     }
     EventReader reader = new EventReader(schema, referents, sentence);
     List<Chunk> chunks = sentence.chunks();
@@ -93,7 +95,22 @@ final class ReportReader {
       }
     }
     claims.addAll(own);
+    if (!caption(sentence, 0)) {
+      When when = MainClauseTime.of(sentence);
+      ClauseTime clause = new ClauseTime(sentence, chunks.size() - 1, false, false);
+      narrative.passes(clause, when, mentioned(chunks));
+    }
     return own;
+  }
+
+  private Set<String> mentioned(List<Chunk> chunks) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Chunk chunk : chunks) {
+      if (chunk instanceof NounPhrase phrase) {
+        phrase.all().forEach(p -> referents.key(p).ifPresent(keys::add));
+      }
+    }
+    return keys;
   }
 
   private Optional<Claim> claim(Parsed sentence, Found found) {
@@ -115,6 +132,7 @@ final class ReportReader {
       roles.add(new Role(e.getKey(), key.get(), mention));
       evidence = evidence.union(mention);
     }
+    denier(sentence, found, attribution, roles).ifPresent(roles::add);
     for (String essential : schema.essential(found.type())) {
       if (roles.stream().noneMatch(r -> r.property().equals(essential))) {
         return Optional.empty();
@@ -137,8 +155,10 @@ final class ReportReader {
                 found.type(),
                 found.when(),
                 found.status(),
-                !attribution.isEmpty(),
-                attribution.stream().findFirst().flatMap(Attribution::saidOn)));
+                attribution,
+                denies(sentence, found.at()),
+                sentence.chunks().get(found.at()) instanceof NounPhrase,
+                roles.stream().map(Role::entity).collect(Collectors.toSet())));
     roles.sort(Comparator.comparing(Role::property));
     return Optional.of(
         new Claim(
@@ -150,6 +170,33 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  /** A side that denies that a place has fallen speaks of its own loss. */
+  private Optional<Role> denier(
+      Parsed sentence, Found found, List<Attribution> attribution, List<Role> roles) {
+    String agent = DL.iri("agent");
+    boolean open =
+        schema.isA(found.type(), DL.iri("Loss"))
+            && found.status().polarity() == Status.Polarity.DENIED
+            && roles.stream().noneMatch(r -> r.property().equals(agent));
+    if (!open || attribution.isEmpty()) {
+      return Optional.empty();
+    }
+    String source = attribution.get(0).source();
+    for (Chunk chunk : sentence.chunks()) {
+      if (chunk instanceof NounPhrase who
+          && Speakers.key(referents, schema, who).equals(Optional.of(source))) {
+        return referents.sideOf(source).map(side -> new Role(agent, side, sentence.span(who)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True where a word of saying denies what it tells. */
+  private boolean denies(Parsed sentence, int at) {
+    return cues.get(sentence.index()).stream()
+        .anyMatch(c -> c.covers(at) && c.lexeme().effect().polarity().isPresent());
   }
 
   /** "X's forces must leave the country": X is not meant, and which is, is not told. */

@@ -30,10 +30,21 @@ final class RoleFit {
 
   /** True when the phrase, or one of its members, can fill the role. */
   boolean fits(String role, NounPhrase phrase, Lexeme lexeme) {
+    if (people(phrase) && !lexeme.is(Trait.ARMED) && schema.range(role).contains(DL.iri("Actor"))) {
+      return true;
+    }
     if (lexeme.is(Trait.STRICT) && types(phrase).isEmpty()) {
       return false;
     }
     return phrase.each().stream().anyMatch(p -> fitsRange(role, p));
+  }
+
+  /** "The Kurds": a people can hold ground, though people of that country flee. */
+  private boolean people(NounPhrase phrase) {
+    return phrase.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent()
+        && schema.anyIsA(phrase.types(), DL.iri("Civilians"))
+        && phrase.quantity().isEmpty()
+        && phrase.owner().flatMap(NounPhrase::known).isPresent();
   }
 
   /** True when a single phrase is of a kind that the role takes. */
@@ -89,7 +100,8 @@ final class RoleFit {
     boolean origin =
         after.obliques().getOrDefault(Position.FROM, List.of()).stream()
             .anyMatch(p -> schema.anyIsA(p.types(), DL.iri("Thing")));
-    boolean missing = lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty();
+    boolean missing =
+        lexeme.is(Trait.NEEDS_OBJECT) && after.object().isEmpty() && after.cleft().isEmpty();
     return (!objectRoles.isEmpty() && (object || missing)) || origin;
   }
 

@@ -19,7 +19,10 @@ import org.dateline.text.Span;
  */
 final class Signatures {
   private static final int LAST_SENTENCES = 4;
+
+  /** A report may have a headline and a summary before its dateline. */
   private static final int FIRST_SENTENCES = 3;
+
   private final Schema schema;
   private final Referents referents;
 
@@ -38,6 +41,9 @@ final class Signatures {
       boolean late = sentence.index() >= sentences.size() - LAST_SENTENCES;
       if (late) {
         read(sentence, citations);
+      }
+      if (sentence.index() < FIRST_SENTENCES) {
+        dateline(sentence, citations);
       }
     }
     return citations;
@@ -65,6 +71,7 @@ final class Signatures {
 
   private boolean where(Chunk chunk) {
     return chunk instanceof Chunk.Time
+        || chunk instanceof Chunk.Aside
         || Chunk.mark(chunk, ",")
         || (chunk instanceof NounPhrase p
             && (p.types().isEmpty() || schema.anyIsA(p.types(), DL.iri("Place"))));

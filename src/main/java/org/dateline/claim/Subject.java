@@ -2,8 +2,8 @@ package org.dateline.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.mention.When;
 import org.dateline.ontology.Lexeme;
 
 /**
@@ -29,5 +29,5 @@ record Subject(
     List<Lexeme> governing,
     boolean tense,
     boolean nominal,
-    List<When> times,
+    List<Chunk.Time> times,
     int reportedBy) {}

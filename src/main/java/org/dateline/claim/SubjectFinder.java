@@ -24,6 +24,7 @@ final class SubjectFinder {
 
   private final LeftContext context;
   private final Governors governors;
+  private final Parenthesis parenthesis;
   private boolean tense;
   private boolean closed;
   private boolean verbBetween;
@@ -43,7 +44,6 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
-
   private boolean detached;
 
   private SubjectFinder(
@@ -54,6 +54,7 @@ final class SubjectFinder {
     this.described = described;
     this.context = new LeftContext(chunks);
     this.governors = new Governors(chunks);
+    this.parenthesis = new Parenthesis(chunks, acceptable);
   }
 
   /**
@@ -83,83 +84,7 @@ final class SubjectFinder {
         finder.governors.reportedBy());
   }
 
-  /** "X, (chosen in Y to head Z,) said": what stands between two commas is passed over. */
-  private boolean parenthesis() {
-    int close = predicate - 1;
-    while (close >= 0 && auxiliary(chunks.get(close))) {
-      close--;
-    }
-    if (close < 3 || !Chunk.mark(chunks.get(close), ",")) {
-      return false;
-    }
-    int open = close - 1;
-    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
-      open--;
-    }
-    if (open < 1
-        || open > close - 2
-        || !Chunk.mark(chunks.get(open), ",")
-        || !(chunks.get(open - 1) instanceof NounPhrase who)
-        || !aside(open + 1)
-        || !acceptable.test(who)) {
-      return false;
-    }
-    int p = context.before(open - 1);
-    if (p >= 0
-        && !(chunks.get(p) instanceof Chunk.Mark)
-        && !LeftContext.independent(chunks.get(p))) {
-      return false;
-    }
-    for (int k = predicate - 1; k > close; k--) {
-      word((Chunk.Words) chunks.get(k), k);
-    }
-    subject = who;
-    subjectAt = open - 1;
-    return true;
-  }
-
-  /** "Are trying to", "has also". */
-  private static boolean auxiliary(Chunk chunk) {
-    return Chunk.is(chunk, WordClass.PARTICLE)
-        || (chunk instanceof Chunk.Words w
-            && (w.is(WordClass.COPULA)
-                || (w.is(WordClass.OPERATOR) && !w.as(WordClass.OPERATOR).is(Trait.NOMINAL))));
-  }
-
-  /** What opens a description or a circumstance, not a further clause. */
-  private boolean aside(int from) {
-    Chunk first = chunks.get(from);
-    if (first instanceof NounPhrase description) {
-      boolean introduced = List.of("Indefinite", "Number").contains(description.quantity());
-      if (introduced
-          && from > 1
-          && chunks.get(from - 2) instanceof NounPhrase named
-          && named.known().isPresent()
-          && Chunk.is(chunks.get(predicate), WordClass.REPORTING_VERB)) {
-        // "X, a group that holds Y, said"
-        return true;
-      }
-      for (int k = from; k < predicate; k++) {
-        if (chunks.get(k) instanceof Chunk.Words w
-            && (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COORDINATOR))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return first instanceof Chunk.Words w
-        && (w.is(WordClass.RELATIVE)
-            || w.is(WordClass.VERB)
-            || (w.is(WordClass.INCLUDING) && Chunk.is(chunks.get(predicate), WordClass.EVENT))
-            || w.is(WordClass.PREPOSITION)
-            || (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS))
-            || w.unknown());
-  }
-
   private void scan() {
-    if (parenthesis()) {
-      return;
-    }
     int j = predicate - 1;
     // "… after three months of controlling X": the words before speak of another verb.
     closed = j >= 0 && chunks.get(j) instanceof Chunk.Time length && length.when().unknown();
@@ -167,7 +92,7 @@ final class SubjectFinder {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
         if (!otherTime) {
-          governors.add(time.when());
+          governors.add(time);
         }
         j--;
       } else if (chunk instanceof Chunk.Aside) {
@@ -178,6 +103,12 @@ final class SubjectFinder {
           continue;
         }
         if (mark.in(":;([.?!…")) {
+          break;
+        }
+        boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
+        int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
+        if (who >= 0) {
+          found((NounPhrase) chunks.get(who), who);
           break;
         }
         commas += mark.in(PAUSE) ? 1 : 0;
@@ -232,8 +163,9 @@ final class SubjectFinder {
       return p;
     }
     if (adjacent && !agentOfPassive) {
-      NounPhrase inner =
-          LeftContext.independent(previous) && acceptable.test(phrase) ? phrase : innermost(phrase);
+      // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
+      boolean whole = commas > 0 || LeftContext.independent(previous);
+      NounPhrase inner = whole && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
         // "aims at the town that is still held by X": the aim is not X's.
         detached =
@@ -242,7 +174,7 @@ final class SubjectFinder {
                 && !(previous instanceof Chunk.Words w && LeftContext.control(w) != null);
         return found(inner, j);
       }
-      if (passiveAgent != null && !phrase.types().isEmpty()) {
+      if (passiveAgent != null && commas == 0 && !phrase.types().isEmpty()) {
         // "the record (that is) held by X": what is held is no place, and nothing further left is
         // it.
         return -1;
@@ -257,7 +189,7 @@ final class SubjectFinder {
         return p - 1;
       }
       Lexeme control = LeftContext.control(w);
-      if (control != null && !verbBetween && acceptable.test(phrase)) {
+      if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
           // "forced X to leave": what X had to do, X did.
           governors.forgetDemands();
@@ -493,7 +425,8 @@ final class SubjectFinder {
   private void operator(Lexeme operator) {
     tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
-    if (!closed && !behindTense) {
+    boolean otherDeed = operator.is(Trait.LAUNCHES) && coordinated;
+    if (!closed && !behindTense && !otherDeed) {
       governors.add(operator);
     }
   }

@@ -44,14 +44,18 @@ final class DisputeText {
 
   private void print(Dispute dispute) {
     String place =
-        store.read(data -> new Names(data.asDatasetGraph(), store.base()).label(dispute.place()));
+        name(dispute.place()) + dispute.whole().map(w -> ", part of " + name(w)).orElse("");
     String when = dispute.when().toString();
     String kind = dispute.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String title = place + (when.isEmpty() ? "" : ", " + when) + ": " + kind;
     out.println(title);
     out.println("═".repeat(title.codePointCount(0, title.length())));
-    side("On one side", dispute.one());
-    side("On the other", dispute.other());
+    side(dispute.whole().isPresent() ? "On the part" : "On one side", dispute.one());
+    side(dispute.whole().isPresent() ? "On the whole" : "On the other", dispute.other());
+  }
+
+  private String name(Node place) {
+    return store.read(data -> new Names(data.asDatasetGraph(), store.base()).label(place));
   }
 
   private void side(String title, List<Node> claims) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows the places and days on which claims do not say the same, with the sentences of both"
           + " sides: contradiction (both cannot be so), succession (it changed hands), retraction"
-          + " (who said so, or carried it, takes it back), scope_difference (the place against a part"
-          + " of it), likely_misreading (one weak claim against many).",
+          + " (who said so, or carried it, takes it back), scope_difference (the place against a"
+          + " part of it), likely_misreading (one weak claim against many).",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -48,11 +48,7 @@ final class DisputesCommand implements Callable<Integer> {
       description = "Only these classes (default: all but succession).")
   List<Dispute.Kind> kinds = List.of();
 
-  @Option(
-      names = "--known",
-      paramLabel = "DAY",
-      description = "Only from what was reported by that day.")
-  String known;
+  @Mixin KnownOption known;
 
   private final Console console;
 
@@ -62,7 +58,7 @@ final class DisputesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<LocalDate> until = LedgerCommand.day("--known", known);
+    Optional<LocalDate> until = known.day();
     Set<Dispute.Kind> wanted =
         kinds.isEmpty()
             ? EnumSet.complementOf(EnumSet.of(Dispute.Kind.SUCCESSION))

@@ -1,7 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lays out what follows from the claims, by a policy: who held which place from when to when,"
           + " how that stands (undisputed, contested, claimed), how credible it is (1 confirmed by"
-          + " independent sources … 6 cannot be judged), and who says so. No claim is changed by it.",
+          + " independent sources … 6 cannot be judged), and who says so. No claim is changed by"
+          + " it.",
       "",
       "Two layers: assessed is what the policy holds to be so, claimed is all that anyone claims.",
       "Three clocks: when it happened (--on), when it was reported (--known), and now.",
@@ -50,11 +50,7 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Only who held it on that day, such as 2001-11-14.")
   String on;
 
-  @Option(
-      names = "--known",
-      paramLabel = "DAY",
-      description = "Only from what was reported by that day.")
-  String known;
+  @Mixin KnownOption known;
 
   @Option(
       names = "--policy",
@@ -87,8 +83,8 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<LocalDate> day = day("--on", on);
-    Optional<LocalDate> until = day("--known", known);
+    Optional<LocalDate> day = KnownOption.day("--on", on);
+    Optional<LocalDate> until = known.day();
     try (Store opened = Store.openExisting(store.dir)) {
       Ledger ledger = Ledgers.of(opened, console, policy);
       List<Node> places = place == null ? List.of() : Places.named(opened, place);
@@ -98,13 +94,5 @@ final class LedgerCommand implements Callable<Integer> {
     }
     console.out().flush();
     return Exit.DONE;
-  }
-
-  static Optional<LocalDate> day(String option, String text) {
-    try {
-      return Optional.ofNullable(text).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw new Mistake(option + " " + text + ": give a day as year-month-day, such as 2001-11-14");
-    }
   }
 }

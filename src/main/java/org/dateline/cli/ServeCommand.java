@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dateline.ontology.Knowledge;
 import org.dateline.pipeline.Build;
+import org.dateline.serve.Password;
 import org.dateline.serve.Server;
 import org.dateline.serve.ServerOptions;
 import org.dateline.store.Store;
@@ -21,9 +22,9 @@ import picocli.CommandLine.Option;
     name = "serve",
     header = {"Opens the store in a browser, and to SPARQL and HTTP clients.", ""},
     description = {
-      "Serves the store until Ctrl-C: web pages at /, SPARQL 1.1 at /store/sparql, a JSON API at /api"
-          + " (told in /api/openapi.yaml), and every IRI of the store as RDF. Only this machine can"
-          + " reach it unless --host says otherwise.",
+      "Serves the store until Ctrl-C: web pages at /, SPARQL 1.1 at /store/sparql, a JSON API at"
+          + " /api (told in /api/openapi.yaml), and every IRI of the store as RDF. Only this"
+          + " machine can reach it unless --host says otherwise.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -32,7 +33,9 @@ import picocli.CommandLine.Option;
       "  dateline serve --store war2001 --port 8080",
       "  dateline serve --token-file token.txt        reports can be added meanwhile:",
       "  dateline build --server http://localhost:3330 --token-file token.txt news/",
-      "  dateline serve --host 0.0.0.0 --read-only"
+      "  dateline serve --host 0.0.0.0 --read-only",
+      "  dateline serve --hash-password ada < secret.txt > password.txt",
+      "  dateline serve --host 0.0.0.0 --password-file password.txt"
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int SHORTEST_TOKEN = 16;
@@ -69,8 +72,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "Every visitor must give the user:password in the first line of this file.")
+      description =
+          "Every visitor must give the user and password whose hash is in the first line of this"
+              + " file.")
   Optional<Path> passwordFile = Optional.empty();
+
+  @Option(
+      names = "--hash-password",
+      paramLabel = "USER",
+      description =
+          "Write the line for such a file, of the password in the first line of standard input,"
+              + " and end.")
+  Optional<String> hashPassword = Optional.empty();
 
   @Option(
       names = "--update",
@@ -129,6 +142,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (hashPassword.isPresent()) {
+      PrintStream out = console.print();
+      out.println(Secret.hashed(hashPassword.get(), console.in()));
+      out.flush();
+      return Exit.DONE;
+    }
     check();
     ServerOptions options = options();
     CountDownLatch ended = new CountDownLatch(1);
@@ -201,7 +220,7 @@ final class ServeCommand implements Callable<Integer> {
             "the token in " + tokenFile.get() + " is too short; it has at least 16 characters");
       }
     }
-    Optional<String> password = Optional.empty();
+    Optional<Password> password = Optional.empty();
     if (passwordFile.isPresent()) {
       password = Optional.of(Secret.password(passwordFile.get()));
     }

@@ -1,5 +1,6 @@
 package org.dateline.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -48,9 +49,24 @@ record Assertion(Saying says, List<Testimony> witnesses) {
   private static final Node AFFIRMED = Terms.dl("Affirmed");
   private static final Node ACTUAL = Terms.dl("Actual");
 
-  /** What is said of the holder by others than his own side. */
+  /** Where the words come from: each independent origin once. */
   List<Node> roots() {
     return witnesses.stream().map(Testimony::root).distinct().toList();
+  }
+
+  /** Who says so, whoever carries it: each once. */
+  List<Node> speakers() {
+    return witnesses.stream().map(Testimony::speaker).distinct().toList();
+  }
+
+  /** The day of the first report that carries it. */
+  Optional<LocalDate> firstReported() {
+    return witnesses.stream().flatMap(w -> w.reported().stream()).min(LocalDate::compareTo);
+  }
+
+  /** The day of the latest report that carries it. */
+  Optional<LocalDate> lastReported() {
+    return witnesses.stream().flatMap(w -> w.reported().stream()).max(LocalDate::compareTo);
   }
 
   Bounds when() {

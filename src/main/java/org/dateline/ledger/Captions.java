@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.dateline.query.Names;
 
 /** What people call places, holders and sources, and where places are. For use in a transaction. */
@@ -65,13 +63,7 @@ final class Captions {
         .map(m -> new Point(Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2))));
   }
 
-  Optional<String> quote(Node claim) {
-    return first(claim, Terms.dl("quote")).map(Node::getLiteralLexicalForm);
-  }
-
   private Optional<Node> first(Node subject, Node property) {
-    return data.stream(Node.ANY, subject, property, Node.ANY)
-        .map(Quad::getObject)
-        .min(NodeCmp::compareRDFTerms);
+    return Subject.first(data, subject, property);
   }
 }

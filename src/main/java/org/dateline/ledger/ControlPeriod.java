@@ -42,12 +42,18 @@ public record ControlPeriod(
 
   /**
    * True when the claims say that the holder had the place on the day. A period that was found
-   * under way counts from the day on which it is first told of, one without an end goes on.
+   * under way counts from the day on which it is first told of, one without an end goes on. The day
+   * on which it ended counts, if it is known; the last of the days on which it may have ended does
+   * not, for by then it was over.
    */
   public boolean covers(LocalDate day) {
     Optional<LocalDate> from = begin.earliest().or(begin::latest);
     return from.isPresent()
         && !day.isBefore(from.get())
-        && end.latest().map(last -> !day.isAfter(last)).orElse(!ended);
+        && end.latest()
+            .map(
+                last ->
+                    day.isBefore(last) || (day.equals(last) && end.earliest().equals(end.latest())))
+            .orElse(!ended);
   }
 }

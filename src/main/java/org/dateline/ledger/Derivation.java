@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
@@ -25,31 +26,57 @@ final class Derivation {
           .thenComparing(ControlPeriod::begin, Bounds.IN_TIME)
           .thenComparing(ControlPeriod::holder, NodeCmp::compareRDFTerms);
 
+  /** So many assertions are judged together. */
+  private static final int TOGETHER = 20_000;
+
+  private static final int PLACES_TOGETHER = 1000;
+
   private final Policy policy;
   private final String base;
-  private final Sides sides;
+  private final Wholes wholes;
+  private final Successions successions;
   private final DossierReader reader;
   private final Judge judge;
 
-  Derivation(Policy policy, DatasetGraph data, String base, Optional<LocalDate> known) {
+  Derivation(
+      Policy policy,
+      Successions successions,
+      DatasetGraph data,
+      String base,
+      Optional<LocalDate> known) {
     this.policy = policy;
+    this.successions = successions;
     this.base = base;
-    this.sides = new Sides(data, base);
-    this.reader = new DossierReader(data, policy.bearings(), sides, known);
-    this.judge = new Judge(policy, data, sides);
+    this.wholes = new Wholes(data, base);
+    Memberships memberships = new Memberships(data, base);
+    this.reader = new DossierReader(data, policy.bearings(), memberships, known);
+    this.judge = new Judge(policy, data, base, memberships);
   }
 
-  /** The records of the places, in their order. */
-  List<PlaceRecord> of(List<Node> places) {
-    List<Dossier> dossiers = places.stream().map(reader::read).toList();
+  /**
+   * The records of the next places, in their order: of so many that what they say is held in memory
+   * at once. Differences of scope are not among their disputes.
+   */
+  List<PlaceRecord> next(Iterator<Node> places) {
+    List<Dossier> dossiers = new ArrayList<>();
+    long assertions = 0;
+    while (places.hasNext() && dossiers.size() < PLACES_TOGETHER && assertions < TOGETHER) {
+      Dossier dossier = reader.read(places.next());
+      assertions += dossier.assertions().size();
+      dossiers.add(dossier);
+    }
+    return of(dossiers);
+  }
+
+  private List<PlaceRecord> of(List<Dossier> dossiers) {
     List<List<Weighed>> weighed = judge.weigh(dossiers);
     List<Sheet> sheets = new ArrayList<>();
-    Graph graph = GraphFactory.createDefaultGraph();
+    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     for (int i = 0; i < dossiers.size(); i++) {
+      Dossier dossier = dossiers.get(i);
       for (Layer layer : Layer.values()) {
-        List<Draft> drafts = Timeline.of(weighed.get(i), layer, sides, policy.patience());
-        Sheet sheet =
-            new Sheet(dossiers.get(i), layer, drafts, names(places.get(i), layer, drafts));
+        List<Draft> drafts = Timeline.of(weighed.get(i), layer, dossier.sides(), successions);
+        Sheet sheet = new Sheet(dossier, layer, drafts, names(dossier.place(), layer, drafts));
         describe(sheet, graph);
         sheets.add(sheet);
       }
@@ -57,11 +84,14 @@ final class Derivation {
     judge.judge(graph);
     Map<Node, List<ControlPeriod>> periods = new HashMap<>();
     Map<Node, List<Dispute>> disputes = new HashMap<>();
+    Map<Node, List<SourceRecord>> sources = new HashMap<>();
     for (Sheet sheet : sheets) {
       Node place = sheet.dossier().place();
       periods.computeIfAbsent(place, p -> new ArrayList<>()).addAll(finished(sheet, graph));
       if (sheet.layer() == Layer.CLAIMED) {
-        disputes.put(place, Disputes.of(place, sheet.drafts(), base));
+        List<Dispute> found = Disputes.of(place, sheet.drafts(), base);
+        disputes.put(place, found);
+        sources.put(place, Tally.of(sheet.dossier(), sheet.drafts(), found, judge));
       }
     }
     return dossiers.stream()
@@ -69,9 +99,11 @@ final class Derivation {
             d ->
                 new PlaceRecord(
                     d.place(),
+                    wholes.of(d.place(), d.reports()),
                     periods.get(d.place()).stream().sorted(IN_ORDER).toList(),
-                    Happenings.of(d, base, sides),
-                    disputes.get(d.place())))
+                    Happenings.of(d, base),
+                    disputes.get(d.place()),
+                    sources.get(d.place())))
         .toList();
   }
 

@@ -2,7 +2,8 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +28,33 @@ final class Disputes {
   /** The disputes among the periods of the claimed layer. */
   static List<Dispute> of(Node place, List<Draft> claimed, String base) {
     Disputes disputes = new Disputes(place, base);
-    for (int i = 0; i < claimed.size(); i++) {
-      Draft one = claimed.get(i);
+    IdentityHashMap<Draft, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<Assertion, List<Draft>> supported = new IdentityHashMap<>();
+    for (Draft period : claimed) {
+      order.put(period, order.size());
+      for (Weighed claim : period.support) {
+        supported.computeIfAbsent(claim.assertion(), a -> new ArrayList<>()).add(period);
+      }
+    }
+    for (Draft one : claimed) {
       disputes.denials(one);
-      for (Draft other : claimed) {
-        if (follows(one, other)) {
-          disputes.add(
-              Dispute.Kind.SUCCESSION, one.end, claims(one.support), claims(other.support));
-        }
-      }
-      for (Draft other : claimed.subList(i + 1, claimed.size())) {
-        if (one.rivals.contains(other)) {
-          disputes.rivals(one, other);
-        }
-      }
+      // What ends one begins the other.
+      one.endedBy.stream()
+          .flatMap(a -> supported.getOrDefault(a, List.of()).stream())
+          .distinct()
+          .filter(other -> other != one)
+          .sorted(Comparator.comparing(order::get))
+          .forEach(other -> disputes.succession(one, other));
+      one.rivals.stream()
+          .filter(other -> order.get(other) > order.get(one))
+          .sorted(Comparator.comparing(order::get))
+          .forEach(other -> disputes.rivals(one, other));
     }
     return disputes.found;
   }
 
-  /** True when what ends one is what begins the other. */
-  private static boolean follows(Draft one, Draft other) {
-    Set<Assertion> ends = new HashSet<>(one.endedBy);
-    return one != other && other.support.stream().map(Weighed::assertion).anyMatch(ends::contains);
+  private void succession(Draft one, Draft other) {
+    add(Dispute.Kind.SUCCESSION, one.end, claims(one.support), claims(other.support));
   }
 
   private void rivals(Draft one, Draft other) {
@@ -111,6 +117,6 @@ final class Disputes {
 
   private void add(Dispute.Kind kind, Bounds when, List<Node> one, List<Node> other) {
     Node iri = Terms.minted(base, "dispute", place, kind, one, other);
-    found.add(new Dispute(iri, place, kind, when, one, other));
+    found.add(new Dispute(iri, place, Optional.empty(), kind, when, one, other));
   }
 }

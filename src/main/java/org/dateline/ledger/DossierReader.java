@@ -9,42 +9,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.RDF;
 
 /** Collects what the reports in a store say of a place. For use inside one transaction. */
 final class DossierReader {
   private final DatasetGraph data;
   private final List<Bearing> bearings;
   private final Optional<LocalDate> known;
-  private final Sides sides;
-  private final Map<Node, Optional<LocalDate>> reported = new HashMap<>();
+  private final Memberships memberships;
+  private final Sides nobody;
+  private final Map<Node, Published> published = new HashMap<>();
+  private final Map<Spoke, Optional<Node>> occasions = new HashMap<>();
+
+  /** When a report appeared, and with whom. */
+  private record Published(Optional<LocalDate> day, Optional<Node> publisher) {}
+
+  private record Spoke(Node report, Node who) {}
 
   /**
    * A reader.
    *
    * @param known leaves out what was reported after that day, or on a day that nobody knows
    */
-  DossierReader(DatasetGraph data, List<Bearing> bearings, Sides sides, Optional<LocalDate> known) {
+  DossierReader(
+      DatasetGraph data,
+      List<Bearing> bearings,
+      Memberships memberships,
+      Optional<LocalDate> known) {
     this.data = data;
     this.bearings = bearings;
-    this.sides = sides;
+    this.memberships = memberships;
+    this.nobody = memberships.of(List.of());
     this.known = known;
   }
 
   /** All that is said of the place. */
   Dossier read(Node place) {
     Map<Assertion.Saying, List<Testimony>> found = new HashMap<>();
-    for (Bearing bearing : bearings) {
-      for (Node event : subjects(bearing.place(), place)) {
-        if (data.contains(Node.ANY, event, RDF.Nodes.type, bearing.type())) {
-          for (Node claim : subjects(Terms.CLAIM_EVENT, event)) {
-            claim(place, bearing, event, claim, found);
-          }
-        }
+    Set<Node> reports = new TreeSet<>(NodeCmp::compareRDFTerms);
+    for (Node role : bearings.stream().map(Bearing::place).distinct().toList()) {
+      List<Quad> events = new ArrayList<>();
+      data.find(Node.ANY, Node.ANY, role, place).forEachRemaining(events::add);
+      for (Quad one : events) {
+        event(place, role, one.getGraph(), one.getSubject(), found, reports);
       }
     }
     List<Assertion> assertions = new ArrayList<>();
@@ -57,44 +68,71 @@ final class DossierReader {
         Comparator.comparing(Assertion::when, Bounds.IN_TIME)
             .thenComparing(Assertion::tidings)
             .thenComparing(a -> a.witnesses().get(0).claim(), NodeCmp::compareRDFTerms));
-    return new Dossier(place, List.copyOf(assertions));
+    return new Dossier(
+        place, List.copyOf(assertions), List.copyOf(reports), memberships.of(reports));
+  }
+
+  private void event(
+      Node place,
+      Node role,
+      Node report,
+      Node event,
+      Map<Assertion.Saying, List<Testimony>> found,
+      Set<Node> reports) {
+    Subject told = Subject.of(data, report, event);
+    for (Bearing bearing : bearings) {
+      if (bearing.place().equals(role) && told.is(bearing.type())) {
+        for (Node claim : Subject.having(data, report, Terms.CLAIM_EVENT, event)) {
+          if (timely(report)) {
+            reports.add(report);
+            claim(place, bearing, event, told, claim, report, found);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean timely(Node report) {
+    Optional<LocalDate> day = published(report).day();
+    return known.isEmpty() || (day.isPresent() && !day.get().isAfter(known.get()));
   }
 
   private void claim(
       Node place,
       Bearing bearing,
       Node event,
+      Subject told,
       Node claim,
+      Node report,
       Map<Assertion.Saying, List<Testimony>> found) {
-    Node report = object(claim, Terms.REPORT).orElse(null);
-    if (report == null) {
+    Subject said = Subject.of(data, report, claim);
+    if (said.first(Terms.REPORT).isEmpty()) {
       return;
     }
-    Optional<LocalDate> day = reported(report);
-    if (known.isPresent() && (day.isEmpty() || day.get().isAfter(known.get()))) {
-      return;
-    }
-    Testimony witness = witness(claim, event, report, day);
-    Optional<Node> start = object(event, Terms.START_TIME);
+    Optional<LocalDate> day = published(report).day();
+    Optional<Node> link = said.first(Terms.ATTRIBUTION);
+    Optional<Subject> chain = link.map(l -> Subject.of(data, report, l));
+    Testimony witness = witness(claim, event, report, said, chain);
+    Optional<Node> start = told.first(Terms.START_TIME);
     Bounds when =
         start
-            .or(() -> object(event, Terms.TIME))
+            .or(() -> told.first(Terms.TIME))
             .flatMap(t -> Bounds.of(t, day))
-            .orElseGet(() -> said(claim, report, day));
+            .orElseGet(() -> spoken(chain, report, day));
     Assertion.Saying saying =
         new Assertion.Saying(
             place,
             bearing.tidings(),
-            object(event, bearing.holder()),
-            bearing.loser().flatMap(role -> object(event, role)),
+            told.first(bearing.holder()),
+            bearing.loser().flatMap(told::first),
             when,
             start.isPresent(),
-            object(claim, Terms.POLARITY).orElse(Node.ANY),
-            object(claim, Terms.MODALITY).orElse(Node.ANY),
-            object(claim, Terms.CERTAINTY).orElse(Node.ANY));
+            said.first(Terms.POLARITY).orElse(Node.ANY),
+            said.first(Terms.MODALITY).orElse(Node.ANY),
+            said.first(Terms.CERTAINTY).orElse(Node.ANY));
     found.computeIfAbsent(saying, s -> new ArrayList<>()).add(witness);
     if (bearing.tidings() == Tidings.HOLDS) {
-      object(event, Terms.END_TIME)
+      told.first(Terms.END_TIME)
           .flatMap(t -> Bounds.of(t, day))
           .map(end -> until(saying, end))
           .ifPresent(s -> found.computeIfAbsent(s, k -> new ArrayList<>()).add(witness));
@@ -116,9 +154,9 @@ final class DossierReader {
   }
 
   /** Without a time of its own, what is told as done or so was so when it was said, or reported. */
-  private Bounds said(Node claim, Node report, Optional<LocalDate> reported) {
-    return object(claim, Terms.ATTRIBUTION)
-        .flatMap(link -> object(link, Terms.SAID_ON).or(() -> onlyOccasion(link, report)))
+  private Bounds spoken(Optional<Subject> chain, Node report, Optional<LocalDate> reported) {
+    return chain
+        .flatMap(link -> link.first(Terms.SAID_ON).or(() -> onlyOccasion(link, report)))
         .flatMap(t -> Bounds.of(t, reported))
         .flatMap(Bounds::latest)
         .or(() -> reported)
@@ -130,67 +168,56 @@ final class DossierReader {
    * When somebody who speaks several times in one report spoke: "he also said" is told without a
    * day of its own. Nothing, when the report gives no day for his words or more than one.
    */
-  private Optional<Node> onlyOccasion(Node link, Node report) {
+  private Optional<Node> onlyOccasion(Subject link, Node report) {
+    return link.first(Terms.SOURCE)
+        .flatMap(who -> occasions.computeIfAbsent(new Spoke(report, who), this::onlyOccasion));
+  }
+
+  private Optional<Node> onlyOccasion(Spoke spoke) {
     Set<Node> days = new LinkedHashSet<>();
-    object(link, Terms.SOURCE)
-        .ifPresent(
-            who ->
-                data.find(report, Node.ANY, Terms.SOURCE, who)
-                    .forEachRemaining(
-                        q -> object(q.getSubject(), Terms.SAID_ON).ifPresent(days::add)));
+    for (Node said : Subject.having(data, spoke.report(), Terms.SOURCE, spoke.who())) {
+      data.find(spoke.report(), said, Terms.SAID_ON, Node.ANY)
+          .forEachRemaining(q -> days.add(q.getObject()));
+    }
     return days.size() == 1 ? days.stream().findFirst() : Optional.empty();
   }
 
-  private Testimony witness(Node claim, Node event, Node report, Optional<LocalDate> day) {
-    Node source = object(claim, Terms.SOURCE).orElse(report);
-    Node carrier =
-        object(claim, Terms.ATTRIBUTION)
-            .flatMap(link -> object(link, Terms.WITHIN))
-            .flatMap(link -> object(link, Terms.SOURCE))
-            .orElse(null);
-    return new Testimony(
-        claim, event, report, day, source, root(source, carrier, report), carrier != null);
+  private Testimony witness(
+      Node claim, Node event, Node report, Subject said, Optional<Subject> chain) {
+    Node source = said.first(Terms.SOURCE).orElse(report);
+    Optional<Node> carrier =
+        chain
+            .flatMap(link -> link.first(Terms.WITHIN))
+            .flatMap(within -> Subject.of(data, report, within).first(Terms.SOURCE));
+    Published appeared = published(report);
+    Node speaker = source.equals(report) ? appeared.publisher().orElse(report) : source;
+    Node root = root(source, carrier, report, appeared);
+    return new Testimony(claim, event, report, appeared.day(), source, carrier, speaker, root);
   }
 
   /**
    * Where words come from: from whoever is named nearest to them. Whom a report leaves unnamed may
    * be anyone, so what he says is no more independent than who carries it.
    */
-  private Node root(Node source, Node carrier, Node report) {
-    if (!source.equals(report) && !sides.described(source)) {
+  private Node root(Node source, Optional<Node> carrier, Node report, Published appeared) {
+    if (!source.equals(report) && !nobody.described(source)) {
       return source;
     }
-    if (carrier != null && !carrier.equals(report) && !sides.described(carrier)) {
-      return carrier;
-    }
-    return object(report, Terms.PUBLISHER).orElse(report);
+    return carrier
+        .filter(c -> !c.equals(report) && !nobody.described(c))
+        .or(appeared::publisher)
+        .orElse(report);
   }
 
-  private Optional<LocalDate> reported(Node report) {
-    return reported.computeIfAbsent(
+  private Published published(Node report) {
+    // Not all that is said of a report, for that has its text.
+    return published.computeIfAbsent(
         report,
         r ->
-            object(r, Terms.PUBLISHED)
-                .flatMap(t -> Bounds.of(t, Optional.empty()))
-                .flatMap(Bounds::latest));
-  }
-
-  private List<Node> subjects(Node property, Node object) {
-    Set<Node> subjects = new LinkedHashSet<>();
-    data.find(Node.ANY, Node.ANY, property, object)
-        .forEachRemaining(quad -> subjects.add(quad.getSubject()));
-    return List.copyOf(subjects);
-  }
-
-  /** The first of its values, whatever order the store gives them in. */
-  private Optional<Node> object(Node subject, Node property) {
-    Node first = null;
-    for (var all = data.find(Node.ANY, subject, property, Node.ANY); all.hasNext(); ) {
-      Quad quad = all.next();
-      if (first == null || NodeCmp.compareRDFTerms(quad.getObject(), first) < 0) {
-        first = quad.getObject();
-      }
-    }
-    return Optional.ofNullable(first);
+            new Published(
+                Subject.first(data, r, Terms.PUBLISHED)
+                    .flatMap(t -> Bounds.of(t, Optional.empty()))
+                    .flatMap(Bounds::latest),
+                Subject.first(data, r, Terms.PUBLISHER)));
   }
 }

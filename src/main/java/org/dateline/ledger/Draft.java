@@ -2,11 +2,13 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
 /** A period that is being laid out. */
@@ -15,7 +17,7 @@ final class Draft {
   final List<Weighed> support = new ArrayList<>();
   final List<Assertion> endedBy = new ArrayList<>();
   final List<Assertion> against = new ArrayList<>();
-  final List<Draft> rivals = new ArrayList<>();
+  final Set<Draft> rivals = new LinkedHashSet<>();
   Bounds begin;
   Bounds end = Bounds.UNKNOWN;
   boolean ended;
@@ -67,35 +69,34 @@ final class Draft {
 
   Optional<LocalDate> lastReported() {
     return support.stream()
-        .flatMap(w -> w.assertion().witnesses().stream())
-        .flatMap(w -> w.reported().stream())
+        .flatMap(w -> w.assertion().lastReported().stream())
         .max(LocalDate::compareTo);
   }
 
-  /**
-   * True when both are told to have the place at once: their times overlap by more than a day on
-   * which one may follow the other, or both are told of for one day, and one of them as having it.
-   */
-  boolean overlaps(Draft other) {
-    if (!begin.dated() || !other.begin.dated()) {
-      return false;
-    }
-    return (before(other) && other.before(this)) || sameDay(other);
+  /** From this day on he is told to have it. */
+  LocalDate from() {
+    return begin.latest().orElseThrow();
   }
 
-  private boolean before(Draft other) {
-    LocalDate from = begin.latest().orElseThrow();
-    LocalDate to = other.end.earliest().or(other.end::latest).orElse(LocalDate.MAX);
-    return from.isBefore(to) || (!other.ended && from.equals(to));
+  /** Until this day he may have it; for ever when nothing tells otherwise. */
+  LocalDate to() {
+    return end.earliest().or(end::latest).orElse(LocalDate.MAX);
   }
 
-  private boolean sameDay(Draft other) {
-    return !Collections.disjoint(days(true), other.days(false))
-        || !Collections.disjoint(other.days(true), days(false));
+  /** True when it begins before the other one ends, by more than the day of one's following. */
+  boolean before(Draft other) {
+    return from().isBefore(other.to());
+  }
+
+  /** The latest days of the claims for it. */
+  NavigableSet<LocalDate> told() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    support.forEach(w -> w.assertion().when().latest().ifPresent(days::add));
+    return days;
   }
 
   /** The days that claims for it name; only of those that tell that he had the place, if so. */
-  private Set<LocalDate> days(boolean had) {
+  Set<LocalDate> days(boolean had) {
     Set<LocalDate> days = new HashSet<>();
     for (Weighed w : support) {
       Bounds when = w.assertion().when();

@@ -21,12 +21,12 @@ final class Happenings {
 
   private Happenings() {}
 
-  static List<Happening> of(Dossier dossier, String base, Sides sides) {
+  static List<Happening> of(Dossier dossier, String base) {
     Map<Key, List<Assertion>> alike = new LinkedHashMap<>();
     for (Assertion a : dossier.assertions()) {
       Assertion.Saying says = a.says();
       boolean happens = a.tidings() != Tidings.HOLDS && says.affirmed() && says.actual();
-      boolean named = says.holder().filter(h -> !sides.described(h)).isPresent();
+      boolean named = says.holder().filter(h -> !dossier.sides().described(h)).isPresent();
       if (happens && named && a.when().fine()) {
         alike.computeIfAbsent(new Key(a.tidings(), says.holder()), k -> new ArrayList<>()).add(a);
       }

@@ -1,22 +1,21 @@
 package org.dateline.ledger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -28,33 +27,42 @@ final class Judge {
 
   private final Policy policy;
   private final DatasetGraph data;
-  private final Sides sides;
-  private final Map<Node, Integer> letters = new HashMap<>();
+  private final Node knowledge;
+  private final Sides nobody;
+  private final Map<Node, Set<Node>> classes = new HashMap<>();
 
-  Judge(Policy policy, DatasetGraph data, Sides sides) {
+  Judge(Policy policy, DatasetGraph data, String base, Memberships memberships) {
     this.policy = policy;
     this.data = data;
-    this.sides = sides;
+    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+    this.nobody = memberships.of(List.of());
   }
 
   /** The verdicts on each dossier's assertions, in the order of the dossiers. */
   List<List<Weighed>> weigh(List<Dossier> dossiers) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    Map<Assertion, Node> names = new LinkedHashMap<>();
+    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    int number = 0;
     for (Dossier dossier : dossiers) {
       Denials denials = new Denials(dossier);
       for (Assertion assertion : dossier.assertions()) {
-        Node name = NodeFactory.createURI("urn:x-dateline:assertion:" + names.size());
-        names.put(assertion, name);
-        describe(assertion, denials, dossier.place(), name, graph);
+        describe(assertion, denials, dossier, name(number++), graph);
       }
     }
     run(policy.verdicts(), graph);
     List<List<Weighed>> all = new ArrayList<>();
+    number = 0;
     for (Dossier dossier : dossiers) {
-      all.add(dossier.assertions().stream().map(a -> verdict(a, names.get(a), graph)).toList());
+      List<Weighed> weighed = new ArrayList<>();
+      for (Assertion assertion : dossier.assertions()) {
+        weighed.add(verdict(assertion, name(number++), graph));
+      }
+      all.add(weighed);
     }
     return all;
+  }
+
+  private static Node name(int number) {
+    return NodeFactory.createURI("urn:x-dateline:assertion:" + number);
   }
 
   /** Lets the policy's queries about periods say what they have to say of these. */
@@ -62,7 +70,8 @@ final class Judge {
     run(policy.standings(), periods);
   }
 
-  private static void run(List<Query> queries, Graph graph) {
+  /** Adds to the graph what each query constructs from it, one after the other. */
+  static void run(List<Query> queries, Graph graph) {
     for (Query query : queries) {
       List<Triple> said = new ArrayList<>();
       try (QueryExec exec = QueryExec.graph(graph).query(query).build()) {
@@ -72,7 +81,7 @@ final class Judge {
     }
   }
 
-  private static Weighed verdict(Assertion assertion, Node name, Graph graph) {
+  private Weighed verdict(Assertion assertion, Node name, Graph graph) {
     Set<Layer> layers = EnumSet.noneOf(Layer.class);
     for (Layer layer : Layer.values()) {
       if (graph.contains(name, Terms.COUNTS, Terms.dl(layer))) {
@@ -84,14 +93,15 @@ final class Judge {
             .mapToInt(t -> Integer.parseInt(t.getObject().getLiteralLexicalForm()))
             .min()
             .orElse(CANNOT_BE_JUDGED);
-    return new Weighed(assertion, layers, credibility);
+    return new Weighed(assertion, layers, credibility, letter(assertion));
   }
 
-  private void describe(Assertion assertion, Denials denials, Node place, Node name, Graph graph) {
+  private void describe(
+      Assertion assertion, Denials denials, Dossier dossier, Node name, Graph graph) {
     Assertion.Saying says = assertion.says();
     List<Node> roots = assertion.roots();
     add(graph, name, RDF.Nodes.type, Terms.ASSERTION);
-    add(graph, name, Terms.PLACE, place);
+    add(graph, name, Terms.PLACE, dossier.place());
     add(graph, name, Terms.TELLS, Terms.dl(says.tidings()));
     says.holder().ifPresent(h -> add(graph, name, Terms.HOLDER, h));
     add(graph, name, Terms.POLARITY, says.polarity());
@@ -100,10 +110,9 @@ final class Judge {
     says.when().earliest().ifPresent(d -> add(graph, name, Terms.EARLIEST_BEGIN, Terms.date(d)));
     says.when().latest().ifPresent(d -> add(graph, name, Terms.LATEST_BEGIN, Terms.date(d)));
     add(graph, name, Terms.INDEPENDENT, Terms.number(roots.size()));
-    add(graph, name, Terms.DISINTERESTED, Terms.number(disinterested(assertion)));
-    int best = assertion.witnesses().stream().mapToInt(this::letter).min().orElse(CANNOT_BE_JUDGED);
-    add(graph, name, Terms.BEST_RELIABILITY, Terms.number(best));
-    reported(assertion).ifPresent(d -> add(graph, name, Terms.LAST_REPORTED, d));
+    add(graph, name, Terms.DISINTERESTED, Terms.number(disinterested(assertion, dossier.sides())));
+    add(graph, name, Terms.BEST_RELIABILITY, Terms.number(letter(assertion)));
+    assertion.lastReported().ifPresent(d -> add(graph, name, Terms.LAST_REPORTED, Terms.date(d)));
     long deniers = denials.sources(assertion);
     if (deniers > 0) {
       add(graph, name, Terms.DENIED_BY, Terms.number(deniers));
@@ -111,42 +120,47 @@ final class Judge {
     }
   }
 
-  private static Optional<Node> reported(Assertion assertion) {
-    return assertion.witnesses().stream()
-        .flatMap(w -> w.reported().stream())
-        .max(LocalDate::compareTo)
-        .map(Terms::date);
-  }
-
-  private long disinterested(Assertion assertion) {
+  /** How many independent sources say it that are not on the holder's side themselves. */
+  private static long disinterested(Assertion assertion, Sides sides) {
     Optional<Node> holder = assertion.says().holder();
     return assertion.witnesses().stream()
-        .filter(w -> holder.isEmpty() || !sides.together(w.source(), holder.get()))
+        .filter(w -> holder.isEmpty() || !sides.allied(w.source(), holder.get()))
         .map(Testimony::root)
-        .filter(root -> holder.isEmpty() || !sides.together(root, holder.get()))
+        .filter(root -> holder.isEmpty() || !sides.allied(root, holder.get()))
         .distinct()
         .count();
   }
 
-  /** The letter of a witness: that of whoever stands nearest, or of the best he belongs to. */
-  private int letter(Testimony witness) {
-    return letters.computeIfAbsent(witness.source(), this::letter);
+  private int letter(Assertion assertion) {
+    return assertion.witnesses().stream().mapToInt(this::letter).min().orElse(CANNOT_BE_JUDGED);
   }
 
-  private int letter(Node source) {
+  /**
+   * The letter of whoever stands nearest: his own, or the best of the classes to which he belongs
+   * by the gazetteer or, if that does not know him, by the report.
+   */
+  int letter(Testimony witness) {
+    Node source = witness.source();
     Integer own = policy.reliability().get(source);
     if (own != null) {
       return own;
     }
-    if (sides.described(source)) {
+    if (nobody.described(source)) {
       return CANNOT_BE_JUDGED;
     }
-    int best = CANNOT_BE_JUDGED;
-    for (var types = data.find(Node.ANY, source, RDF.Nodes.type, Node.ANY); types.hasNext(); ) {
-      Node type = types.next().getObject();
-      best = Math.min(best, policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED));
-    }
-    return best;
+    Set<Node> known = classes.computeIfAbsent(source, s -> types(knowledge, s));
+    Set<Node> types = known.isEmpty() ? types(witness.report(), source) : known;
+    return types.stream()
+        .mapToInt(type -> policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED))
+        .min()
+        .orElse(CANNOT_BE_JUDGED);
+  }
+
+  private Set<Node> types(Node graph, Node thing) {
+    Set<Node> types = new HashSet<>();
+    data.find(graph, thing, RDF.Nodes.type, Node.ANY)
+        .forEachRemaining(q -> types.add(q.getObject()));
+    return types;
   }
 
   private static void add(Graph graph, Node subject, Node property, Node object) {

@@ -3,10 +3,14 @@ package org.dateline.ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -27,15 +31,23 @@ public final class Ledger {
   /** The policy by which a store keeps its ledger. */
   public static final String STANDARD = "balanced";
 
-  /** So many places are derived together, and written in one transaction. */
-  private static final int TOGETHER = 1000;
+  /** So many due places are looked up at once. */
+  private static final int LOOKED_UP = 1000;
+
+  /**
+   * A transaction ends after so many triples: many small ones would each write anew the pages of
+   * the indexes that it touches, over which names are strewn.
+   */
+  private static final long TRIPLES_A_TRANSACTION = 500_000;
 
   private final Store store;
   private final Policy policy;
+  private final Successions successions;
 
   private Ledger(Store store, Policy policy) {
     this.store = store;
     this.policy = policy;
+    this.successions = new Successions(policy);
   }
 
   /**
@@ -55,39 +67,59 @@ public final class Ledger {
    */
   public void touched(DatasetGraph data, Node report) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
-    for (Bearing bearing : policy.bearings()) {
-      List<Node> places =
-          data.stream(report, Node.ANY, bearing.place(), Node.ANY)
-              .map(Quad::getObject)
-              .distinct()
-              .toList();
-      places.forEach(graph::due);
+    roles()
+        .forEach(
+            role -> {
+              List<Quad> told = new ArrayList<>();
+              data.find(report, Node.ANY, role, Node.ANY).forEachRemaining(told::add);
+              told.stream().map(Quad::getObject).distinct().forEach(graph::due);
+            });
+  }
+
+  /**
+   * Says that the ledger of a store without claims is this policy's; what is touched later is then
+   * all that is due, and nobody need look through a large store for it.
+   */
+  public void begin() {
+    if (others() && store.read(data -> nothingTold(data.asDatasetGraph()))) {
+      store.write(data -> new LedgerGraph(data.asDatasetGraph(), store.base()).policy(policy));
     }
+  }
+
+  /** Derives what is due to the end; see {@link #settle(BooleanSupplier)}. */
+  public long settle() {
+    return settle(() -> false);
   }
 
   /**
    * Derives what is due, in transactions of its own. A process that is killed leaves the rest
    * marked, and the next call derives it. A ledger derived by another policy is derived anew.
    *
+   * @param enough is asked after each few places: true leaves the rest marked, as a kill would
    * @return how many places were derived
    */
-  public long settle() {
-    boolean others =
-        store.read(
-            data ->
-                !new LedgerGraph(data.asDatasetGraph(), store.base())
-                    .policy()
-                    .equals(Optional.of(policy.hash())));
-    if (others) {
+  public long settle(BooleanSupplier enough) {
+    if (others()) {
       all();
     }
-    long settled = 0;
-    for (List<Node> due = due(); !due.isEmpty(); due = due()) {
-      List<Node> places = due;
-      store.write(data -> derive(data.asDatasetGraph(), places));
-      settled += places.size();
+    long[] settled = {0};
+    for (long before = -1; before < settled[0] && !enough.getAsBoolean(); ) {
+      before = settled[0];
+      if (store.read(
+          data -> !new LedgerGraph(data.asDatasetGraph(), store.base()).due(1).isEmpty())) {
+        store.write(data -> settled[0] += derive(data.asDatasetGraph(), enough));
+      }
     }
-    return settled;
+    return settled[0];
+  }
+
+  /** True when the store's ledger was derived by another policy, or by none. */
+  private boolean others() {
+    return store.read(
+        data ->
+            !new LedgerGraph(data.asDatasetGraph(), store.base())
+                .policy()
+                .equals(Optional.of(policy.hash())));
   }
 
   /** Marks every place, and says that the ledger is this policy's. */
@@ -102,19 +134,37 @@ public final class Ledger {
         });
   }
 
-  private List<Node> due() {
-    return store.read(data -> new LedgerGraph(data.asDatasetGraph(), store.base()).due(TOGETHER));
-  }
-
-  private void derive(DatasetGraph data, List<Node> places) {
+  /** Derives as many of the places that are due as one transaction should. */
+  private long derive(DatasetGraph data, BooleanSupplier enough) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
-    Derivation derivation = new Derivation(policy, data, store.base(), Optional.empty());
-    derivation.of(places).forEach(made -> graph.replace(made, policy.name()));
+    StoredScopes scopes = new StoredScopes(data, store.base(), graph);
+    long derived = 0;
+    long triples = 0;
+    List<Node> due = graph.due(LOOKED_UP);
+    while (!due.isEmpty() && triples < TRIPLES_A_TRANSACTION) {
+      for (Iterator<Node> places = due.iterator(); places.hasNext(); ) {
+        if (enough.getAsBoolean()) {
+          return derived;
+        }
+        Derivation derivation =
+            new Derivation(policy, successions, data, store.base(), Optional.empty());
+        List<PlaceRecord> made = derivation.next(places);
+        for (PlaceRecord one : made) {
+          triples += graph.replace(one, policy.name());
+        }
+        scopes.update(made);
+        graph.assessments().sum();
+        derived += made.size();
+      }
+      due = graph.due(LOOKED_UP);
+    }
+    return derived;
   }
 
   /**
    * Hands over the record of each of the places, or of all, in the order of their IRIs; those of
-   * which nobody says who holds them are left out.
+   * which nobody says who holds them are left out. A difference of scope is told with the part;
+   * with the whole as well, when the whole is asked for and the part is not.
    *
    * @param places which; none stands for all
    * @param known only what was reported on or before that day
@@ -123,13 +173,19 @@ public final class Ledger {
     store.read(
         dataset -> {
           DatasetGraph data = dataset.asDatasetGraph();
-          Derivation derivation = new Derivation(policy, data, store.base(), known);
-          List<Node> wanted =
-              (places.isEmpty() ? places(data) : Set.copyOf(places))
-                  .stream().sorted(NodeCmp::compareRDFTerms).toList();
-          for (int i = 0; i < wanted.size(); i += TOGETHER) {
-            derivation.of(wanted.subList(i, Math.min(i + TOGETHER, wanted.size()))).stream()
-                .filter(made -> !made.periods().isEmpty() || !made.disputes().isEmpty())
+          Set<Node> wanted = places.isEmpty() ? places(data) : Set.copyOf(places);
+          Iterator<Node> each = wanted.stream().sorted(NodeCmp::compareRDFTerms).iterator();
+          DerivedScopes scopes =
+              new DerivedScopes(
+                  data,
+                  store.base(),
+                  () -> new Derivation(policy, successions, data, store.base(), known));
+          while (each.hasNext()) {
+            List<PlaceRecord> made =
+                new Derivation(policy, successions, data, store.base(), known).next(each);
+            scopes
+                .with(made, places.isEmpty() ? Optional.empty() : Optional.of(wanted))
+                .filter(one -> !one.periods().isEmpty() || !one.disputes().isEmpty())
                 .forEach(reader);
           }
           return null;
@@ -143,22 +199,48 @@ public final class Ledger {
     return all;
   }
 
-  /** What each source said of who holds places, and how that fared. */
+  /** What each source said of who holds places, and how that fared; most claims first. */
   public List<SourceRecord> sources(Optional<LocalDate> known) {
+    if (known.isEmpty() && settled()) {
+      return store.read(
+          data -> new LedgerGraph(data.asDatasetGraph(), store.base()).assessments().all());
+    }
+    Map<Node, SourceRecord> sum = new HashMap<>();
+    read(
+        List.of(),
+        known,
+        one -> one.sources().forEach(r -> sum.merge(r.source(), r, SourceRecord::plus)));
+    return sum.values().stream().sorted(SourceRecord.IN_ORDER).toList();
+  }
+
+  /** True when the store holds a ledger by this policy, and no place is due. */
+  private boolean settled() {
     return store.read(
         data -> {
-          Sources sources = new Sources(data.asDatasetGraph());
-          read(List.of(), known, sources::add);
-          return sources.records();
+          LedgerGraph graph = new LedgerGraph(data.asDatasetGraph(), store.base());
+          return graph.policy().equals(Optional.of(policy.hash())) && graph.due(1).isEmpty();
         });
+  }
+
+  /** The name of the assessment of a source in the ledger's graph. */
+  public static Node assessment(String base, Node source) {
+    return Assessments.name(base, source);
+  }
+
+  private boolean nothingTold(DatasetGraph data) {
+    return roles().noneMatch(role -> data.contains(Node.ANY, Node.ANY, role, Node.ANY));
+  }
+
+  /** The roles in which a place stands where it is told who holds it. */
+  private Stream<Node> roles() {
+    return policy.bearings().stream().map(Bearing::place).distinct();
   }
 
   private Set<Node> places(DatasetGraph data) {
     Set<Node> places = new LinkedHashSet<>();
-    Node self = LedgerGraph.name(store.base());
-    for (Bearing bearing : policy.bearings()) {
-      try (Stream<Quad> all = data.stream(Node.ANY, Node.ANY, bearing.place(), Node.ANY)) {
-        all.filter(q -> !q.getGraph().equals(self)).forEach(q -> places.add(q.getObject()));
+    for (Node role : roles().toList()) {
+      try (Stream<Quad> all = data.stream(Node.ANY, Node.ANY, role, Node.ANY)) {
+        all.forEach(q -> places.add(q.getObject()));
       }
     }
     return places;

@@ -1,6 +1,8 @@
 package org.dateline.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,35 +19,107 @@ final class LedgerGraph {
 
   private final DatasetGraph data;
   private final Node graph;
+  private final Assessments assessments;
 
   LedgerGraph(DatasetGraph data, String base) {
     this.data = data;
     this.graph = name(base);
+    this.assessments = new Assessments(data, graph, base);
   }
 
   static Node name(String base) {
     return NodeFactory.createURI(base + "graph/ledger");
   }
 
-  /** Puts a place's record in the place of the one before; the place is due no more. */
-  void replace(PlaceRecord made, Node policy) {
+  /**
+   * Puts a place's record in the place of the one before; the place is due no more. Differences of
+   * scope are not written: see {@link StoredScopes}.
+   *
+   * @return how many triples were written
+   */
+  long replace(PlaceRecord made, Node policy) {
+    List<SourceRecord> before = assessments.of(made.place());
     forget(made.place());
     data.delete(graph, made.place(), Terms.DUE, TRUE);
     List<Triple> triples = new ArrayList<>();
+    if (!made.empty()) {
+      made.wholes().forEach(w -> add(triples, made.place(), Terms.PART_OF, w));
+    }
     made.periods().forEach(p -> period(p, policy, triples));
     made.happenings().forEach(h -> happening(h, triples));
     made.disputes().forEach(d -> dispute(d, triples));
-    triples.forEach(t -> data.add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    triples.forEach(this::add);
+    assessments.replaced(made.place(), before, made.sources());
+    return triples.size();
+  }
+
+  private void add(Triple t) {
+    data.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
   }
 
   private void forget(Node place) {
-    List<Node> things = subjects(data.stream(graph, Node.ANY, Terms.PLACE, place));
-    for (Node thing : things) {
-      List<Quad> said = data.stream(graph, thing, Node.ANY, Node.ANY).toList();
-      List<Quad> ofIt = data.stream(graph, Node.ANY, Terms.IN_HAPPENING, thing).toList();
+    for (Node thing : Subject.having(data, graph, Terms.PLACE, place)) {
+      List<Quad> said = new ArrayList<>();
+      data.find(graph, thing, Node.ANY, Node.ANY).forEachRemaining(said::add);
+      if (said.stream().anyMatch(q -> q.getObject().equals(Terms.HAPPENING))) {
+        data.find(graph, Node.ANY, Terms.IN_HAPPENING, thing).forEachRemaining(said::add);
+      }
       said.forEach(data::delete);
-      ofIt.forEach(data::delete);
     }
+    delete(data.find(graph, place, Terms.PART_OF, Node.ANY));
+  }
+
+  private void delete(Iterator<Quad> quads) {
+    List<Quad> all = new ArrayList<>();
+    quads.forEachRemaining(all::add);
+    all.forEach(data::delete);
+  }
+
+  /** Forgets the differences of scope between the place and its parts. */
+  void forgetScopes(Node whole) {
+    Subject.having(data, graph, Terms.WHOLE, whole)
+        .forEach(dispute -> delete(data.find(graph, dispute, Node.ANY, Node.ANY)));
+  }
+
+  /** Adds a dispute to those that stand. */
+  void add(Dispute dispute) {
+    List<Triple> triples = new ArrayList<>();
+    dispute(dispute, triples);
+    triples.forEach(this::add);
+  }
+
+  /** The places with a record that are part of this one. */
+  List<Node> parts(Node whole) {
+    return Subject.having(data, graph, Terms.PART_OF, whole);
+  }
+
+  /** Who is claimed to hold the place when, by the record that stands. */
+  List<Scopes.Held> held(Node place) {
+    Node claimed = Terms.dl(Layer.CLAIMED);
+    return Subject.having(data, graph, Terms.PLACE, place).stream()
+        .filter(node -> data.contains(graph, node, Terms.LAYER, claimed))
+        .map(node -> Subject.of(data, graph, node))
+        .map(
+            p ->
+                new Scopes.Held(
+                    p.first(Terms.HOLDER).orElseThrow(),
+                    stored(p, Terms.EARLIEST_BEGIN, Terms.LATEST_BEGIN),
+                    stored(p, Terms.EARLIEST_END, Terms.LATEST_END),
+                    p.all(Terms.DERIVED_FROM)))
+        .filter(h -> h.begin().dated())
+        .toList();
+  }
+
+  private static Bounds stored(Subject period, Node earliest, Node latest) {
+    return new Bounds(day(period, earliest), day(period, latest));
+  }
+
+  private static Optional<LocalDate> day(Subject period, Node property) {
+    return period.first(property).map(n -> LocalDate.parse(n.getLiteralLexicalForm()));
+  }
+
+  Assessments assessments() {
+    return assessments;
   }
 
   void due(Node place) {
@@ -73,10 +147,6 @@ final class LedgerGraph {
     before.forEach(data::delete);
     data.add(graph, graph, Terms.POLICY, policy.name());
     data.add(graph, graph, Terms.POLICY, NodeFactory.createLiteralString(policy.hash()));
-  }
-
-  private static List<Node> subjects(Stream<Quad> quads) {
-    return quads.map(Quad::getSubject).distinct().toList();
   }
 
   private static void period(ControlPeriod p, Node policy, List<Triple> out) {
@@ -111,6 +181,7 @@ final class LedgerGraph {
   private static void dispute(Dispute d, List<Triple> out) {
     add(out, d.iri(), RDF.Nodes.type, Terms.DISPUTE);
     add(out, d.iri(), Terms.PLACE, d.place());
+    d.whole().ifPresent(whole -> add(out, d.iri(), Terms.WHOLE, whole));
     add(out, d.iri(), Terms.DISPUTE_CLASS, Terms.dl(d.kind()));
     bounds(out, d.iri(), d.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
     d.one().forEach(c -> add(out, d.iri(), Terms.ONE_SIDE, c));

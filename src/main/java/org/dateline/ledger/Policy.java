@@ -29,7 +29,8 @@ import org.apache.jena.vocabulary.RDF;
  * Safe for use by many threads.
  *
  * @param name the policy's IRI
- * @param verdicts the queries that judge assertions: those whose names come before "50"
+ * @param verdicts the queries that judge assertions: those whose names come before "40"
+ * @param transitions the queries that judge whether a place changed hands: those before "50"
  * @param standings the queries that judge periods: the others
  * @param bearings what events of which type tell of a place's holder
  * @param reliability the letters, A as 1, by source or class of sources
@@ -39,6 +40,7 @@ import org.apache.jena.vocabulary.RDF;
 record Policy(
     Node name,
     List<Query> verdicts,
+    List<Query> transitions,
     List<Query> standings,
     List<Bearing> bearings,
     Map<Node, Integer> reliability,
@@ -46,6 +48,7 @@ record Policy(
     String hash) {
 
   static final String NAMESPACE = "https://w3id.org/dateline/policy#";
+  private static final String JUDGES_TRANSITIONS = "40";
   private static final String JUDGES_PERIODS = "50";
   private static final Node CLASS = Terms.dl("Policy");
 
@@ -72,13 +75,18 @@ record Policy(
       throw new LedgerException("the policy " + which + " has no dl:step");
     }
     List<Query> verdicts = new ArrayList<>();
+    List<Query> transitions = new ArrayList<>();
     List<Query> standings = new ArrayList<>();
     StringBuilder all = new StringBuilder();
     for (String step : steps) {
       Path file = Files.exists(home.resolve(step)) ? home.resolve(step) : folder.resolve(step);
       String text = text(file);
       all.append(step).append('\n').append(text);
-      (step.compareTo(JUDGES_PERIODS) < 0 ? verdicts : standings).add(query(file, text));
+      List<Query> judging =
+          step.compareTo(JUDGES_TRANSITIONS) < 0
+              ? verdicts
+              : step.compareTo(JUDGES_PERIODS) < 0 ? transitions : standings;
+      judging.add(query(file, text));
     }
     Map<Node, Integer> reliability = new HashMap<>(reliability(shipped));
     reliability.putAll(reliability(mine));
@@ -92,6 +100,7 @@ record Policy(
     return new Policy(
         name,
         List.copyOf(verdicts),
+        List.copyOf(transitions),
         List.copyOf(standings),
         bearings,
         Map.copyOf(reliability),

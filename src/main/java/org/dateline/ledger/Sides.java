@@ -1,33 +1,38 @@
 package org.dateline.ledger;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Who belongs to whom. A part does not contradict its whole: Taliban fighters hold a town, so do
- * the Taliban. For use inside one transaction.
+ * Who is on whose side. A part does not contradict its whole: Taliban fighters hold a town, so do
+ * the Taliban. See {@link Memberships#of}.
  */
 final class Sides {
-  private static final List<Node> BELONGS_TO =
-      List.of(Terms.dl("memberOf"), Terms.dl("forcesOf"), Terms.dl("governmentOf"));
-
-  private final DatasetGraph data;
   private final String reports;
-  private final Map<Node, Set<Node>> above = new HashMap<>();
+  private final Function<Node, Set<Memberships.Belonging>> belonging;
+  private final Map<Node, Above> above = new HashMap<>();
 
-  Sides(DatasetGraph data, String base) {
-    this.data = data;
+  /** All wholes, and those of them that are states served. */
+  private record Above(Set<Node> all, Set<Node> served) {}
+
+  Sides(String base, Function<Node, Set<Memberships.Belonging>> belonging) {
     this.reports = base + "report/";
+    this.belonging = belonging;
   }
 
   /** True when one of them is, or belongs to, the other. */
   boolean together(Node one, Node other) {
     return within(one, other) || within(other, one);
+  }
+
+  /** True when they are together, or both belong to one whole: an army and its state's ministry. */
+  boolean allied(Node one, Node other) {
+    return together(one, other) || !Collections.disjoint(above(one), above(other));
   }
 
   /** True when the part is the whole, or belongs to it. */
@@ -36,12 +41,14 @@ final class Sides {
   }
 
   /**
-   * True when both cannot have a place at once. Descriptions of two reports ("local commanders",
-   * "tribal fighters") may mean the same people: nobody can tell, and nothing is made of it.
+   * True when both cannot have a place at once: factions of an alliance cannot, forces of one state
+   * can. Descriptions of two reports ("local commanders", "tribal fighters") may mean the same
+   * people: nobody can tell, and nothing is made of it.
    */
   boolean exclude(Node one, Node other) {
-    return !together(one, other)
-        && !(described(one) && described(other) && !report(one).equals(report(other)));
+    return !(described(one) && described(other) && !report(one).equals(report(other)))
+        && !together(one, other)
+        && Collections.disjoint(wholes(one).served(), wholes(other).served());
   }
 
   /** True when it has no name, only a description within one report. */
@@ -51,31 +58,36 @@ final class Sides {
         && entity.getURI().indexOf('/', reports.length()) > 0;
   }
 
-  private String report(Node described) {
+  /** The id of the report that describes it. */
+  String report(Node described) {
     String rest = described.getURI().substring(reports.length());
     return rest.substring(0, rest.indexOf('/'));
   }
 
-  private Set<Node> above(Node entity) {
-    Set<Node> known = above.get(entity);
-    if (known == null) {
-      known = new LinkedHashSet<>();
-      climb(entity, known);
-      known.remove(entity);
-      above.put(entity, known);
-    }
-    return known;
+  /** All that it belongs to, directly or through others; not itself. */
+  Set<Node> above(Node entity) {
+    return wholes(entity).all();
   }
 
-  private void climb(Node entity, Set<Node> into) {
-    for (Node property : BELONGS_TO) {
-      data.find(Node.ANY, entity, property, Node.ANY)
-          .forEachRemaining(
-              quad -> {
-                if (into.add(quad.getObject())) {
-                  climb(quad.getObject(), into);
-                }
-              });
+  private Above wholes(Node entity) {
+    Above wholes = above.get(entity);
+    if (wholes == null) {
+      wholes = new Above(new LinkedHashSet<>(), new LinkedHashSet<>());
+      climb(entity, wholes);
+      wholes.all().remove(entity);
+      above.put(entity, wholes);
+    }
+    return wholes;
+  }
+
+  private void climb(Node entity, Above into) {
+    for (Memberships.Belonging of : belonging.apply(entity)) {
+      if (of.serves()) {
+        into.served().add(of.whole());
+      }
+      if (into.all().add(of.whole())) {
+        climb(of.whole(), into);
+      }
     }
   }
 }

@@ -54,6 +54,9 @@ final class Terms {
   static final Node LAST_REPORTED = dl("lastReported");
   static final Node YIELDS_TO = dl("yieldsTo");
 
+  static final Node TRANSITION = dl("Transition");
+  static final Node VERDICT = dl("verdict");
+
   static final Node BEARING = dl("Bearing");
   static final Node OF_TYPE = dl("ofType");
   static final Node PLACE_ROLE = dl("placeRole");
@@ -67,7 +70,19 @@ final class Terms {
   static final Node DISPUTE_CLASS = dl("disputeClass");
   static final Node ONE_SIDE = dl("oneSide");
   static final Node OTHER_SIDE = dl("otherSide");
+  static final Node WHOLE = dl("whole");
+  static final Node PART_OF = dl("partOf");
   static final Node DUE = dl("due");
+
+  static final Node SOURCE_ASSESSMENT = dl("SourceAssessment");
+  static final Node PLACE_ASSESSMENT = dl("PlaceAssessment");
+  static final Node UNNAMED_SOURCE = dl("UnnamedSource");
+  static final Node CLAIM_COUNT = dl("claimCount");
+  static final Node DIRECT_COUNT = dl("directCount");
+  static final Node CORROBORATED_COUNT = dl("corroboratedCount");
+  static final Node CONTRADICTED_COUNT = dl("contradictedCount");
+  static final Node RETRACTED_COUNT = dl("retractedCount");
+  static final Node THROUGH = dl("through");
 
   private static final Node CLAIMED_LAYER = dl("ClaimedLayer");
   private static final Node ASSESSED_LAYER = dl("AssessedLayer");
@@ -80,7 +95,6 @@ final class Terms {
       NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
   static final Node PUBLISHER = NodeFactory.createURI("https://schema.org/publisher");
-  static final Node MENTIONS = NodeFactory.createURI("https://schema.org/mentions");
 
   private Terms() {}
 

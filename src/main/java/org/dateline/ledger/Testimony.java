@@ -12,9 +12,10 @@ import org.apache.jena.graph.Node;
  * @param report the report that carries it
  * @param reported the day of that report
  * @param source the nearest source
+ * @param carrier who passed the source's words on to the report, if somebody did
+ * @param speaker the source; of a report's own voice its publisher, a literal, if it is told
  * @param root where the words come from: the last of those who are named before the report's own
  *     voice; two claims with one root are not independent
- * @param carried true when somebody stands between the source and the report
  */
 record Testimony(
     Node claim,
@@ -22,5 +23,6 @@ record Testimony(
     Node report,
     Optional<LocalDate> reported,
     Node source,
-    Node root,
-    boolean carried) {}
+    Optional<Node> carrier,
+    Node speaker,
+    Node root) {}

@@ -1,110 +1,142 @@
 package org.dateline.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
- * Lays out what counts in one layer as each holder's periods of one place.
+ * Lays out what counts in one layer as each holder's periods of one place, in one sweep over time.
  *
  * <p>A holder's period begins when he is told to take or to have the place, and ends when he loses
- * or leaves it, or when somebody whom he excludes takes or has it – unless he is said to have it
- * still, within the policy's patience: then both periods go on, and contest each other.
+ * or leaves it, or when somebody whom he excludes takes or has it – unless he is told to have it
+ * too, within the policy's patience, and the policy says that they contradict: then both periods go
+ * on, and contest each other.
  */
 final class Timeline {
-  private final List<Weighed> counted;
-  private final List<Assertion> denials;
-  private final Sides sides;
-  private final int patience;
 
-  private Timeline(List<Weighed> counted, List<Assertion> denials, Sides sides, int patience) {
-    this.counted = counted;
-    this.denials = denials;
+  /** Whoever is told to have the place at some time. */
+  static final class Holder {
+    private final Node name;
+    private final NavigableMap<LocalDate, List<Weighed>> told = new TreeMap<>();
+    private final NavigableSet<LocalDate> taken = new TreeSet<>();
+    private final List<Weighed> undated = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private Optional<Draft> open = Optional.empty();
+
+    Holder(Node name) {
+      this.name = name;
+    }
+
+    Node name() {
+      return name;
+    }
+
+    private void hear(Weighed claim) {
+      Bounds when = claim.assertion().when();
+      if (when.dated()) {
+        told.computeIfAbsent(when.latest().orElseThrow(), d -> new ArrayList<>()).add(claim);
+      } else {
+        undated.add(claim);
+      }
+      if (claim.assertion().tidings() == Tidings.TAKES) {
+        when.earliest().ifPresent(taken::add);
+      }
+    }
+
+    private boolean tookBack(LocalDate from, LocalDate until) {
+      return !taken.subSet(from, true, until, true).isEmpty();
+    }
+  }
+
+  /** A period that somebody else's claim contradicts. */
+  private record Contested(Draft period, Weighed by) {}
+
+  private final Sides sides;
+  private final Successions successions;
+  private final List<Contested> contested = new ArrayList<>();
+  private final NavigableMap<Node, Holder> holders = new TreeMap<>(NodeCmp::compareRDFTerms);
+  private final OpenHolders open;
+
+  private Timeline(Sides sides, Successions successions) {
     this.sides = sides;
-    this.patience = patience;
+    this.successions = successions;
+    this.open = new OpenHolders(sides);
   }
 
   /**
    * The periods, by holder and in order of time.
    *
    * @param all every assertion on the place, in order of time
-   * @param patience days
    */
-  static List<Draft> of(List<Weighed> all, Layer layer, Sides sides, int patience) {
-    List<Weighed> counted = all.stream().filter(w -> w.layers().contains(layer)).toList();
-    List<Assertion> denials =
-        all.stream()
-            .map(Weighed::assertion)
-            .filter(a -> !a.says().affirmed() && a.says().actual())
-            .toList();
-    return new Timeline(counted, denials, sides, patience).periods();
+  static List<Draft> of(List<Weighed> all, Layer layer, Sides sides, Successions successions) {
+    Timeline timeline = new Timeline(sides, successions);
+    timeline.lay(all.stream().filter(w -> w.layers().contains(layer)).toList());
+    List<Draft> drafts = new ArrayList<>();
+    timeline.holders.values().forEach(h -> drafts.addAll(h.drafts));
+    Rivals rivals = new Rivals(drafts, sides);
+    timeline.contested.forEach(c -> rivals.contested(c.period(), c.by()));
+    rivals.mark();
+    new Contradictors(all, sides, successions.patience()).mark(drafts);
+    return drafts;
   }
 
-  private List<Draft> periods() {
-    List<Node> holders =
-        counted.stream()
-            .filter(w -> w.assertion().tidings().supports())
-            .flatMap(w -> w.assertion().says().holder().stream())
-            .distinct()
-            .sorted(NodeCmp::compareRDFTerms)
-            .toList();
-    List<Draft> all = new ArrayList<>();
-    holders.forEach(holder -> all.addAll(of(holder)));
-    for (Draft one : all) {
-      for (Draft other : all) {
-        if (sides.exclude(one.holder, other.holder) && one.overlaps(other)) {
-          one.rivals.add(other);
-        }
+  private void lay(List<Weighed> counted) {
+    counted.stream()
+        .filter(w -> w.assertion().tidings().supports())
+        .forEach(w -> w.assertion().says().holder().ifPresent(h -> holder(h).hear(w)));
+    List<Weighed> dated = counted.stream().filter(w -> w.assertion().when().dated()).toList();
+    for (int from = 0; from < dated.size(); ) {
+      int to = from + 1;
+      Bounds when = dated.get(from).assertion().when();
+      while (to < dated.size() && dated.get(to).assertion().when().equals(when)) {
+        to++;
       }
-      denials.stream().filter(d -> speaksAgainst(d, one)).forEach(one.against::add);
+      at(dated.subList(from, to));
+      from = to;
     }
-    return all;
-  }
-
-  private List<Draft> of(Node holder) {
-    List<Draft> done = new ArrayList<>();
-    List<Weighed> undated = new ArrayList<>();
-    Draft open = null;
-    for (Weighed next : inOrder(holder)) {
-      Assertion told = next.assertion();
-      if (told.of(holder) && told.tidings().supports()) {
-        if (!told.when().dated()) {
-          undated.add(next);
-        } else if (open == null) {
-          open = new Draft(holder, beginning(told, done), next);
-          done.add(open);
-        } else {
-          open.support(next);
-        }
-      } else if (open != null && ends(told, open)) {
-        open.end(ending(told), told);
-        open = null;
+    for (Holder holder : holders.values()) {
+      if (holder.drafts.isEmpty()) {
+        Draft one = new Draft(holder.name, Bounds.UNKNOWN, holder.undated.get(0));
+        holder.undated.stream().skip(1).forEach(one::support);
+        holder.drafts.add(one);
       }
     }
-    if (done.isEmpty() && !undated.isEmpty()) {
-      Draft one = new Draft(holder, Bounds.UNKNOWN, undated.get(0));
-      undated.stream().skip(1).forEach(one::support);
-      done.add(one);
+  }
+
+  private Holder holder(Node name) {
+    return holders.computeIfAbsent(name, Holder::new);
+  }
+
+  /** What is told of one time: first who has it, then who loses it, then who takes it. */
+  private void at(List<Weighed> told) {
+    told.stream().filter(w -> w.assertion().tidings() == Tidings.HOLDS).forEach(this::support);
+    told.forEach(this::end);
+    told.stream().filter(w -> w.assertion().tidings() == Tidings.TAKES).forEach(this::support);
+  }
+
+  private void support(Weighed claim) {
+    claim.assertion().says().holder().map(this::holder).ifPresent(h -> support(h, claim));
+  }
+
+  private void support(Holder holder, Weighed claim) {
+    if (holder.open.isPresent()) {
+      holder.open.get().support(claim);
+    } else {
+      Draft begun = new Draft(holder.name, beginning(claim.assertion(), holder.drafts), claim);
+      holder.drafts.add(begun);
+      holder.open = Optional.of(begun);
+      open.add(holder);
     }
-    return done;
-  }
-
-  /** On one day: first who has it, then who loses it, then who takes it. */
-  private List<Weighed> inOrder(Node holder) {
-    return counted.stream()
-        .sorted(
-            Comparator.comparing((Weighed w) -> w.assertion().when(), Bounds.IN_TIME)
-                .thenComparingInt(w -> rank(w.assertion(), holder)))
-        .toList();
-  }
-
-  private static int rank(Assertion told, Node holder) {
-    boolean supports = told.of(holder) && told.tidings().supports();
-    return !supports ? 1 : told.tidings() == Tidings.HOLDS ? 0 : 2;
   }
 
   /** Who is found to have a place after his last period ended came back in between. */
@@ -119,101 +151,120 @@ final class Timeline {
         back.filter(d -> when.latest().map(l -> !d.isAfter(l)).orElse(true)), when.latest());
   }
 
-  private static Bounds ending(Assertion told) {
-    return told.tidings() == Tidings.HOLDS && !told.says().since()
-        ? new Bounds(Optional.empty(), told.when().latest())
-        : told.when();
+  private void end(Weighed by) {
+    Assertion told = by.assertion();
+    Optional<Node> who = told.says().holder();
+    Optional<Node> loser = told.says().loser().filter(l -> !told.of(l));
+    if (!told.tidings().supports()) {
+      who.ifPresent(w -> open.within(w).forEach(h -> close(h, told.when(), told)));
+    }
+    loser.ifPresent(l -> open.within(l).forEach(h -> close(h, told.when(), told)));
+    boolean replaces = told.tidings() != Tidings.LEAVES && told.tidings().supports();
+    boolean falls = told.tidings() != Tidings.LEAVES && who.isEmpty();
+    if (replaces || falls) {
+      boolean state = told.tidings() == Tidings.HOLDS && !told.says().since();
+      open.facing(who).forEach(h -> supersede(h, by, who, state));
+    }
+    // Who loses a place had it until then, and nobody else.
+    loser.ifPresent(l -> open.facing(loser).forEach(h -> supersede(h, by, Optional.of(l), true)));
   }
 
-  private boolean ends(Assertion told, Draft open) {
-    if (!told.when().dated() || open.begin.after(told.when())) {
-      return false;
+  private void supersede(Holder holder, Weighed by, Optional<Node> who, boolean state) {
+    Assertion told = by.assertion();
+    boolean foreign = who.map(w -> sides.exclude(holder.name, w)).orElse(true);
+    Draft draft = holder.open.orElseThrow();
+    if (!foreign || !follows(told, state, draft)) {
+      return;
     }
-    Optional<Node> who = told.says().holder();
-    boolean leaves =
-        !told.tidings().supports() && who.filter(w -> sides.within(open.holder, w)).isPresent();
-    boolean own =
-        leaves || told.says().loser().filter(l -> sides.within(open.holder, l)).isPresent();
-    if (own) {
-      return true;
+    if (contradicts(by, who, state, holder)) {
+      contested.add(new Contested(draft, by));
+    } else {
+      LocalDate latest = told.when().latest().orElseThrow();
+      close(holder, state ? Bounds.until(latest) : told.when(), told);
     }
-    boolean foreign =
-        told.tidings() != Tidings.LEAVES
-            && who.map(w -> told.tidings().supports() && sides.exclude(open.holder, w))
-                .orElse(true);
-    return foreign && follows(told, open) && !stillHeld(told, open.holder);
+  }
+
+  private void close(Holder holder, Bounds when, Assertion by) {
+    Draft draft = holder.open.orElseThrow();
+    if (!draft.begin.after(by.when())) {
+      open.remove(holder);
+      draft.end(when, by);
+      holder.open = Optional.empty();
+    }
   }
 
   /**
    * True when it came after the period's beginning as far as anyone can tell: a taking without a
    * day, or at the same time, may have come before.
    */
-  private static boolean follows(Assertion told, Draft open) {
-    if (told.tidings() == Tidings.HOLDS) {
-      return !(open.begunByTaking() && told.when().meets(open.begin));
+  private static boolean follows(Assertion told, boolean state, Draft draft) {
+    if (draft.begin.after(told.when())) {
+      return false;
     }
-    Optional<LocalDate> earliest = told.when().earliest();
-    Optional<LocalDate> begun = open.begin.latest();
-    return earliest.isPresent()
-        && begun.isPresent()
-        && !earliest.get().isBefore(begun.get())
-        && !(open.begunByTaking() && told.when().meets(open.begin));
+    Optional<LocalDate> begun = draft.begin.latest();
+    if (state) {
+      LocalDate day = told.when().latest().orElseThrow();
+      return !draft.begunByTaking() || begun.map(b -> b.isBefore(day)).orElse(false);
+    }
+    boolean same = draft.begunByTaking() && told.when().meets(draft.begin);
+    return !same
+        && (told.tidings() == Tidings.HOLDS
+            || told.when().earliest().flatMap(d -> begun.map(b -> !d.isBefore(b))).orElse(false));
   }
 
   /**
-   * True when the holder is said to have the place on that day or soon after, and not to have taken
-   * it back. That somebody else is found to have it is no happening that one could follow: who was
-   * said to have it shortly before contradicts it as well.
+   * True when the holder is told to have the place as well, and the policy takes that for no
+   * change. Once the place was taken, only who has it afterwards contradicts. That somebody is
+   * found to have it is no happening that one could follow: who had it shortly before contradicts
+   * as well.
    */
-  private boolean stillHeld(Assertion other, Node holder) {
-    boolean happened = other.tidings() != Tidings.HOLDS || other.says().since();
-    LocalDate last = other.when().latest().orElseThrow();
-    LocalDate from = happened ? other.when().earliest().orElse(last) : last.minusDays(patience);
-    LocalDate until = last.plusDays(patience);
-    return counted.stream()
-        .map(Weighed::assertion)
-        .filter(a -> a.of(holder))
-        .filter(a -> happened ? a.tidings() == Tidings.HOLDS : a.tidings().supports())
-        .flatMap(a -> a.when().latest().stream())
+  private boolean contradicts(Weighed by, Optional<Node> who, boolean state, Holder holder) {
+    Bounds when = by.assertion().when();
+    LocalDate last = when.latest().orElseThrow();
+    LocalDate first = when.earliest().orElse(last);
+    int patience = successions.patience();
+    LocalDate from = state ? last.minusDays(patience) : first;
+    Optional<Holder> other = who.map(holders::get);
+    return holder.told.subMap(from, true, last.plusDays(patience), true).values().stream()
+        .flatMap(Collection::stream)
         .anyMatch(
-            day ->
-                !day.isBefore(from)
-                    && !day.isAfter(until)
-                    && !(happened && takenBack(holder, from, day)));
+            own -> {
+              Assertion has = own.assertion();
+              LocalDate day = has.when().latest().orElseThrow();
+              boolean takes = has.tidings() == Tidings.TAKES;
+              if (state && day.isBefore(last)) {
+                return !successions.follows(transition(own, by, other, holder.name, who));
+              }
+              if (takes && (!state || has.when().earliest().filter(last::isBefore).isPresent())) {
+                return false;
+              }
+              if (state && day.equals(last)) {
+                return true;
+              }
+              return !(!state && holder.tookBack(first, day))
+                  && !successions.follows(
+                      transition(by, own, Optional.of(holder), holder.name, who));
+            });
   }
 
-  private boolean takenBack(Node holder, LocalDate from, LocalDate until) {
-    return counted.stream()
-        .map(Weighed::assertion)
-        .filter(a -> a.of(holder) && a.tidings() == Tidings.TAKES)
-        .flatMap(a -> a.when().earliest().stream())
-        .anyMatch(day -> !day.isBefore(from) && !day.isAfter(until));
+  private Transition transition(
+      Weighed first, Weighed second, Optional<Holder> later, Node holder, Optional<Node> other) {
+    LocalDate day = first.assertion().when().latest().orElseThrow();
+    LocalDate next = second.assertion().when().latest().orElseThrow();
+    LocalDate before = day.minusDays(successions.patience());
+    return new Transition(
+        (int) ChronoUnit.DAYS.between(day, next),
+        other.map(o -> sides.allied(holder, o)).orElse(false),
+        !Collections.disjoint(first.assertion().speakers(), second.assertion().speakers()),
+        later(first.assertion().firstReported(), second.assertion().firstReported()),
+        later.map(h -> !h.told.subMap(before, true, day, true).isEmpty()).orElse(false),
+        first.credibility(),
+        second.credibility(),
+        first.reliability(),
+        second.reliability());
   }
 
-  private boolean speaksAgainst(Assertion denial, Draft period) {
-    Optional<Node> who = denial.says().holder();
-    Bounds when = denial.when();
-    if (denial.tidings().supports()) {
-      return who.isPresent()
-          && sides.within(period.holder, who.get())
-          && period.during(when)
-          && near(when, period);
-    }
-    // "It has not fallen" speaks against whoever is said to have just taken it.
-    return period.begunByTaking()
-        && who.map(w -> sides.exclude(period.holder, w)).orElse(true)
-        && period.begin.fine()
-        && near(when, period);
-  }
-
-  /** A denial speaks of what is told at that time, not of what was years ago. */
-  private boolean near(Bounds when, Draft period) {
-    if (!when.dated() || !period.begin.dated()) {
-      return true;
-    }
-    LocalDate day = when.latest().orElseThrow();
-    return period.support.stream()
-        .flatMap(w -> w.assertion().when().latest().stream())
-        .anyMatch(d -> !d.isBefore(day.minusDays(patience)) && !d.isAfter(day.plusDays(patience)));
+  private static boolean later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent() && other.isPresent() && other.get().isAfter(one.get());
   }
 }

@@ -8,5 +8,6 @@ import java.util.Set;
  * @param assertion what is said
  * @param layers in which it counts
  * @param credibility from 1 to 6; 6 when the policy says nothing
+ * @param reliability the best letter among its witnesses, A as 1
  */
-record Weighed(Assertion assertion, Set<Layer> layers, int credibility) {}
+record Weighed(Assertion assertion, Set<Layer> layers, int credibility, int reliability) {}

@@ -39,10 +39,10 @@ final class DatasetIndex implements Entries {
   private static final int NAMESAKES = 64;
 
   /** Shorter names are not compared letter by letter: too many are one letter apart. */
-  private static final int FUZZY_FROM = 5;
+  static final int FUZZY_FROM = 5;
 
   /** Names from this length on may differ in two letters. */
-  private static final int FUZZY_TWO_FROM = 9;
+  static final int FUZZY_TWO_FROM = 9;
 
   /** Names of one entity that are compared letter by letter. */
   private static final int FUZZY_NAMES = 6;

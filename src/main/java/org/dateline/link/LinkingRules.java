@@ -1,5 +1,6 @@
 package org.dateline.link;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Knowledge;
@@ -33,11 +38,14 @@ public final class LinkingRules {
   private final Map<String, Meaning> meanings = new HashMap<>();
   private final NameKeys keys;
   private final double prior;
+  private final double reconcilingPrior;
 
   private LinkingRules(Model model, Schema schema) {
     this.schema = schema;
     Resource linking = model.createResource(NS + "linking");
     prior = linking.getRequiredProperty(property("prior")).getDouble();
+    reconcilingPrior =
+        model.createResource(NS + "reconciling").getRequiredProperty(property("prior")).getDouble();
     keys = new NameKeys(strings(linking, "genericWord"), strings(linking, "rewrites"));
     model.listStatements(null, property("of"), (RDFNode) null).forEach(this::outcome);
     scales.values().forEach(l -> l.sort(Comparator.comparingDouble(Outcome::bound)));
@@ -58,6 +66,21 @@ public final class LinkingRules {
   /** The rules that a program's knowledge holds. */
   public static LinkingRules of(Knowledge knowledge) {
     return new LinkingRules(knowledge.ontology(), knowledge.schema());
+  }
+
+  /**
+   * The rules in a folder's {@code ontology/linking.ttl}, for whoever needs no more than them.
+   *
+   * @param home the folder that holds {@code ontology/}
+   * @param classes what a store says besides of which class is a kind of which
+   */
+  public static LinkingRules load(Path home, Stream<Triple> classes) {
+    Model model = ModelFactory.createDefaultModel();
+    for (String file : List.of("linking.ttl", "dateline.ttl")) {
+      RDFDataMgr.read(model, home.resolve("ontology").resolve(file).toUri().toString());
+    }
+    classes.forEach(model.getGraph()::add);
+    return new LinkingRules(model, Schema.of(model));
   }
 
   private void outcome(Statement s) {
@@ -104,6 +127,11 @@ public final class LinkingRules {
   /** Bits that a namesake is worth before it is looked at. */
   double prior() {
     return prior;
+  }
+
+  /** The same of the entities of a store, when a table is reconciled with them. */
+  double reconcilingPrior() {
+    return reconcilingPrior;
   }
 
   NameKeys keys() {
@@ -185,6 +213,9 @@ public final class LinkingRules {
       }
       if (known != null) {
         classes.addAll(known);
+      } else if (type.startsWith(DL.NS)) {
+        // Another store of ours.
+        classes.add(type);
       }
     }
     return classes;
@@ -207,6 +238,10 @@ public final class LinkingRules {
   private boolean near(String a, String b) {
     return schema.ancestors(a).stream()
         .anyMatch(up -> near.getOrDefault(up, Set.of()).stream().anyMatch(n -> schema.isA(b, n)));
+  }
+
+  boolean isA(String type, String ancestor) {
+    return schema.isA(type, ancestor);
   }
 
   boolean isA(Set<String> types, String local) {

@@ -54,7 +54,7 @@ final class MatchingNames {
   }
 
   /** Levenshtein's distance. */
-  private static int edits(String a, String b) {
+  static int edits(String a, String b) {
     int[] before = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       before[j] = j;

@@ -6,9 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,15 +182,14 @@ final class ReconciliationEntries implements Entries {
   }
 
   private JsonObject ask(Map<String, String> form) {
+    return web.ask(service, ACCEPT, form, this::object);
+  }
+
+  private JsonObject object(String answer) {
     try {
-      String answer = web.ask(service, ACCEPT, form);
-      JsonObject object = Json.createReader(new StringReader(answer)).readObject();
-      web.keep(service, form, answer);
-      return object;
+      return Json.createReader(new StringReader(answer)).readObject();
     } catch (JsonException | IllegalStateException e) {
       throw wrong(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,6 @@
 package org.dateline.link;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -132,15 +130,7 @@ final class SparqlEntries implements Entries {
   }
 
   private List<Binding> ask(String query) {
-    try {
-      Map<String, String> form = Map.of("query", query);
-      String answer = web.ask(endpoint, RESULTS, form);
-      List<Binding> rows = rows(answer);
-      web.keep(endpoint, form, answer);
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return web.ask(endpoint, RESULTS, Map.of("query", query), this::rows);
   }
 
   private List<Binding> rows(String answer) {

@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -56,37 +58,38 @@ final class Web {
   record Answer(int status, String body) {}
 
   /**
-   * Sends a form, or takes the answer that was kept.
+   * Asks, and keeps the answer for the next run once it was read.
    *
+   * @param reader reads the answer; an answer that it throws at is asked for again next time
    * @throws LinkException when there is no good answer
    */
-  String ask(URI service, String accept, Map<String, String> form) throws IOException {
+  <T> T ask(URI service, String accept, Map<String, String> form, Function<String, T> reader) {
     String body = body(form);
     Path kept = cache.resolve(hash(service + "\n" + body) + ".answer");
-    if (Files.exists(kept)) {
-      return Files.readString(kept);
+    try {
+      if (Files.exists(kept)) {
+        return reader.apply(Files.readString(kept));
+      }
+      HttpRequest request =
+          request(service, accept)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      Answer answer = send(service, request);
+      if (answer.status() / 100 != 2) {
+        throw new LinkException(
+            LinkException.Code.SERVICE,
+            service + " answered " + answer.status() + ": is it the address of a service?");
+      }
+      T read = reader.apply(answer.body());
+      Files.createDirectories(cache);
+      Path making = cache.resolve(kept.getFileName() + ".making");
+      Files.writeString(making, answer.body());
+      Files.move(making, kept, StandardCopyOption.REPLACE_EXISTING);
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    HttpRequest request =
-        request(service, accept)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    Answer answer = send(service, request);
-    if (answer.status() / 100 != 2) {
-      throw new LinkException(
-          LinkException.Code.SERVICE,
-          service + " answered " + answer.status() + ": is it the address of a service?");
-    }
-    return answer.body();
-  }
-
-  /** Keeps an answer that turned out to be good. */
-  void keep(URI service, Map<String, String> form, String answer) throws IOException {
-    Files.createDirectories(cache);
-    Path kept = cache.resolve(hash(service + "\n" + body(form)) + ".answer");
-    Path making = cache.resolve(kept.getFileName() + ".making");
-    Files.writeString(making, answer);
-    Files.move(making, kept, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String body(Map<String, String> form) {

@@ -35,6 +35,7 @@ final class Antecedents {
   private NounPhrase controlled;
   private NounPhrase told;
   private NounPhrase carrier;
+  private NounPhrase contrasted;
 
   /**
    * @param speaks whoever says something
@@ -53,152 +54,17 @@ final class Antecedents {
 
   /** From now on it is the noun phrase at that chunk, with all within it, that points back. */
   void moveTo(List<Chunk> chunks, int i) {
-    behindPredicate = follows(chunks, i);
-    speaking = speaks(chunks, i);
-    ofSpeaker = locatesSource(chunks, i);
-    ofDeed = ofEarlierDeed(chunks, i);
-    acting = acts(chunks, i) || heads(chunks, i);
-    described = before(chunks, i);
-    controlled = controlled(chunks, i);
-    told = toldOf(chunks, i);
-    carrier = carrier(chunks, i);
-  }
-
-  /** "Rumours in X that …", "a source in X": where they are told. */
-  private boolean locatesSource(List<Chunk> chunks, int i) {
-    if (i < 2
-        || !Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
-        || !(chunks.get(i - 2) instanceof NounPhrase source)) {
-      return false;
-    }
-    return schema.anyIsA(source.types(), DL.iri("Document"))
-        || schema.anyIsA(source.types(), DL.iri("Source"))
-        || schema.anyIsA(source.types(), DL.iri("Organisation"));
-  }
-
-  /** "Since the fall of X": the place of a deed that only dates another. */
-  private static boolean ofEarlierDeed(List<Chunk> chunks, int i) {
-    boolean deed =
-        i > 2
-            && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION)
-            && chunks.get(i - 2) instanceof Chunk.Words w
-            && w.lexemes().stream()
-                .anyMatch(l -> l.wordClass() == WordClass.EVENT && l.is(Trait.NOMINAL));
-    for (int k = i - 3; deed && k >= 0 && k > i - 6; k--) {
-      if (Chunk.is(chunks.get(k), WordClass.SUBORDINATOR)) {
-        return true;
-      }
-      if (!Chunk.is(chunks.get(k), WordClass.QUANTIFIER)
-          && !Chunk.is(chunks.get(k), WordClass.MODIFIER)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "Moscow has yet to take …", "Kyiv said": a capital that acts is a government. */
-  private boolean acts(List<Chunk> chunks, int i) {
-    boolean capital =
-        chunks.get(i) instanceof NounPhrase phrase
-            && phrase.head().isEmpty()
-            && phrase.known().flatMap(Gazetteer.Entry::capitalOf).isPresent();
-    if (!capital || (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION))) {
-      return false;
-    }
-    boolean verb = false;
-    for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
-      Lexeme preposition = w.as(WordClass.PREPOSITION);
-      if (w.is(WordClass.PASSIVE) || preposition != null) {
-        // "A Kabul run by …": done to it.
-        boolean by = preposition != null && preposition.marks().equals(Optional.of(Position.BY));
-        return verb && !by;
-      }
-      verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
-      if (w.is(WordClass.EVENT)) {
-        return w.lexemes().stream()
-            .flatMap(l -> l.senses().stream())
-            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
-            .allMatch(DL.iri("agent")::equals);
-      }
-    }
-    return verb;
-  }
-
-  /**
-   * "SIRTE, Libya, Dec 6 (Reuters) - ": where a report was written, before the agency and a dash.
-   */
-  private boolean heads(List<Chunk> chunks, int i) {
-    int k = i + 1;
-    while (k < chunks.size()
-        && (Chunk.mark(chunks.get(k), ",")
-            || chunks.get(k) instanceof Chunk.Time
-            || (chunks.get(k) instanceof NounPhrase p
-                && schema.anyIsA(p.types(), DL.iri("Place"))))) {
-      k++;
-    }
-    return i < 4
-        && k + 3 < chunks.size()
-        && Chunk.mark(chunks.get(k), "(")
-        && chunks.get(k + 1) instanceof NounPhrase agency
-        && schema.anyIsA(agency.types(), DL.iri("NewsMedium"))
-        && Chunk.mark(chunks.get(k + 2), ")")
-        && Chunk.mark(chunks.get(k + 3), "-‐‑–—:");
-  }
-
-  /** "Urged X to withdraw its troops": whoever is to do what follows; null if there is none. */
-  private static NounPhrase controlled(List<Chunk> chunks, int i) {
-    for (int k = i - 1; k > 1 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
-      boolean whom =
-          chunks.get(k) instanceof Chunk.Words to
-              && to.is(WordClass.OPERATOR)
-              && chunks.get(k - 2) instanceof Chunk.Words verb
-              && verb.lexemes().stream().anyMatch(l -> l.is(Trait.OBJECT_CONTROL));
-      if (whom && chunks.get(k - 1) instanceof NounPhrase phrase && !phrase.pronoun()) {
-        return phrase;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …": X; null
-   * where nothing is said before.
-   */
-  private static NounPhrase toldOf(List<Chunk> chunks, int i) {
-    int said = i - 1;
-    while (said > 0 && !Chunk.is(chunks.get(said), WordClass.REPORTING_VERB)) {
-      if (Chunk.mark(chunks.get(said), ";:.“”\"")) {
-        return null;
-      }
-      said--;
-    }
-    if (said < 1) {
-      return null;
-    }
-    for (int k = said + 1; k < i; k++) {
-      if (chunks.get(k) instanceof NounPhrase about) {
-        return about.pronoun() ? null : about;
-      }
-      if (Chunk.is(chunks.get(k), WordClass.PREPOSITION)) {
-        break;
-      }
-    }
-    return chunks.get(said - 1) instanceof NounPhrase who && !who.pronoun() ? who : null;
-  }
-
-  /** "Russia's RIA quoted the ministry": the medium that carries what the noun phrase says. */
-  private NounPhrase carrier(List<Chunk> chunks, int i) {
-    int k = i - 1;
-    if (k < 1 || !Chunk.is(chunks.get(k), WordClass.CARRYING_VERB)) {
-      return null;
-    }
-    for (k--; k >= 0; k--) {
-      if (chunks.get(k) instanceof NounPhrase medium
-          && schema.anyIsA(medium.types(), DL.iri("NewsMedium"))) {
-        return medium;
-      }
-    }
-    return null;
+    Surroundings around = new Surroundings(schema, chunks, i);
+    behindPredicate = around.behindPredicate();
+    speaking = around.speaks();
+    ofSpeaker = around.locatesSource();
+    ofDeed = around.ofEarlierDeed();
+    acting = around.acts() || around.heads();
+    described = around.described();
+    contrasted = around.contrasted();
+    controlled = around.controlled();
+    told = around.toldOf();
+    carrier = around.carrier();
   }
 
   /** The country of the medium that quotes the noun phrase moved to. */
@@ -213,19 +79,11 @@ final class Antecedents {
                     .or(() -> m.known().flatMap(Gazetteer.Entry::country)));
   }
 
-  /** "X, the force that holds the capital": the noun phrase that an apposition describes. */
-  private static NounPhrase before(List<Chunk> chunks, int i) {
-    boolean goesOn =
-        i + 1 < chunks.size()
-            && chunks.get(i + 1) instanceof Chunk.Words w
-            && (w.is(WordClass.EVENT)
-                || w.is(WordClass.OPERATOR)
-                || w.is(WordClass.PARTICLE)
-                || w.is(WordClass.RELATIVE));
-    boolean comma = i > 1 && Chunk.mark(chunks.get(i - 1), ",–—");
-    return goesOn && comma && chunks.get(i - 2) instanceof NounPhrase whom && !whom.pronoun()
-        ? whom
-        : null;
+  private Optional<Draft> contrasted() {
+    return Optional.ofNullable(contrasted)
+        .flatMap(referents::key)
+        .flatMap(referents::draft)
+        .filter(this::body);
   }
 
   /**
@@ -308,42 +166,13 @@ final class Antecedents {
     spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
   }
 
-  /** "Took it", "withdrew from it": a pronoun there is no subject. */
-  private static boolean follows(List<Chunk> chunks, int i) {
-    return i > 0
-        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
-            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
-  }
-
-  /** True for whoever stands beside a word of saying: "X said", "according to X". */
-  private static boolean speaks(List<Chunk> chunks, int i) {
-    if (i > 0 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)) {
-      return true;
-    }
-    for (int k = i + 1; k < chunks.size() && k < i + 6; k++) {
-      Chunk c = chunks.get(k);
-      if (Chunk.is(c, WordClass.REPORTING_VERB) || Chunk.is(c, WordClass.CARRYING_VERB)) {
-        return true;
-      }
-      boolean where =
-          Chunk.is(c, WordClass.PREPOSITION)
-              || (c instanceof NounPhrase && Chunk.is(chunks.get(k - 1), WordClass.PREPOSITION));
-      boolean light =
-          where
-              || c instanceof Chunk.Time
-              || c instanceof Chunk.Aside
-              || Chunk.is(c, WordClass.PARTICLE);
-      if (!light) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** Whom a pronoun stands for. */
   Optional<Draft> ofPronoun(NounPhrase phrase, Parsed sentence) {
     boolean plural = phrase.head().filter(h -> h.is(Trait.PLURAL)).isPresent();
     boolean bare = phrase.types().equals(Set.of(DL.iri("Actor")));
+    if (phrase.types().equals(Set.of(DL.iri("Anybody")))) {
+      return Optional.empty();
+    }
     if (phrase.types().equals(Set.of(DL.iri("Speaker")))) {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
@@ -390,11 +219,27 @@ final class Antecedents {
       }
     }
     if (plural && bare) {
-      return firstActor(sentence.index()).or(() -> firstActor(sentence.index() - 1));
+      return contrasted()
+          .or(() -> firstActor(sentence.index()))
+          .or(() -> firstActor(sentence.index() - 1));
     }
     boolean either = phrase.types().contains(DL.iri("Place")) && !whose;
+    if (phrase.types().equals(Set.of(DL.iri("Place")))) {
+      // "Here", "there": what the sentence named, else where people live rather than a position.
+      Optional<Draft> home =
+          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
+      if (home.isPresent()) {
+        return home;
+      }
+    }
     if (either && behindPredicate) {
       return lastPlace(sentence, false).or(() -> lastPlace(sentence, true));
+    }
+    if (plural && phrase.types().contains(DL.iri("ArmedGroup"))) {
+      Optional<Draft> topic = topic(phrase, sentence);
+      if (topic.isPresent()) {
+        return topic;
+      }
     }
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
@@ -422,6 +267,33 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "This force" at the beginning of a sentence takes up what the sentence before was about (the
+   * subject ranks first: Grosz, Joshi, Weinstein 1995); later on, what was named just before.
+   */
+  private Optional<Draft> topic(NounPhrase phrase, Parsed sentence) {
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() && force(phrase, mention)) {
+        return Optional.empty();
+      }
+    }
+    for (Mention mention : spoken) {
+      if (mention.sentence() == sentence.index() - 1
+          && !mention.inner()
+          && force(phrase, mention)) {
+        return referents.draft(mention.key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean force(NounPhrase phrase, Mention mention) {
+    Draft draft = referents.draft(mention.key()).orElseThrow();
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        && (phrase.types().contains(DL.iri("ArmedForces"))
+            || !schema.anyIsA(draft.types, DL.iri("ArmedForces")));
   }
 
   /** The last thing spoken of that the phrase, which points back, can stand for. */
@@ -576,6 +448,23 @@ final class Antecedents {
       Draft draft = referents.draft(mention.key()).orElseThrow();
       boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
       if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The place of that kind spoken of last. */
+  private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > reach) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (!mention.aside()
+          && !schema.anyIsA(draft.types, DL.iri("Country"))
+          && schema.anyIsA(draft.types, DL.iri(kind))) {
         return Optional.of(draft);
       }
     }

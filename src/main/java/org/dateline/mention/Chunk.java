@@ -1,7 +1,9 @@
 package org.dateline.mention;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -56,10 +58,37 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
    * @param from first token
    * @param to one past the last
    * @param when the time it tells; unknown for a mere length of time
-   * @param length whether it is a mere length of time or a part of some day, and so does not speak
-   *     of another time than the story's
+   * @param kind what it tells
+   * @param ahead the time it tells in a clause about what is to come: "(will leave) on Monday"
+   * @param behind the time it tells in a clause about what is done: "(left) in December", told in
+   *     November
+   * @param distance how far from another time it is, or how long a time it tells of
    */
-  record Time(int from, int to, When when, boolean length) implements Chunk {}
+  record Time(
+      int from,
+      int to,
+      When when,
+      TimePattern.Kind kind,
+      Optional<String> ahead,
+      Optional<String> behind,
+      Optional<Distance> distance)
+      implements Chunk {
+
+    /**
+     * True for a mere length of time or a part of some day, which does not speak of another time
+     * than the story's.
+     */
+    public boolean length() {
+      return kind == TimePattern.Kind.DURATION
+          || kind == TimePattern.Kind.DAY_PART
+          || kind == TimePattern.Kind.DATELINE;
+    }
+
+    /** The same time as one end of a span. */
+    Time as(TimePattern.Bound bound, int newFrom) {
+      return new Time(newFrom, to, when.as(bound), kind, ahead, behind, distance);
+    }
+  }
 
   /**
    * A punctuation mark.

@@ -3,25 +3,23 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
-/**
- * Joins chunks that act as one: lists of like noun phrases, and a name with its description beside
- * it.
- */
+/** Joins a name with its description beside it, and lists of like noun phrases. */
 final class ChunkGroups {
   private final Schema schema;
+  private final Lists lists;
 
   ChunkGroups(Schema schema) {
     this.schema = schema;
+    this.lists = new Lists(schema);
   }
 
   List<Chunk> group(List<Chunk> chunks) {
-    return placeAppositions(lists(appositions(chunks)));
+    return placeAppositions(lists.group(appositions(chunks)));
   }
 
   /**
@@ -104,10 +102,13 @@ final class ChunkGroups {
           && b.head().isPresent()
           && (Chunk.mark(chunks.get(i + 3), ",.;)”")
               || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
-        boolean comma = Chunk.mark(chunks.get(i + 3), ",");
+        // "…, the second city + of Y, …"
+        int further = circumstances(chunks, i + 3);
+        int end = further < chunks.size() && Chunk.mark(chunks.get(further), ",") ? further : i + 3;
+        boolean comma = Chunk.mark(chunks.get(end), ",");
         out.add(a);
-        out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(i + 3).to() : b.to()));
-        i += comma ? 4 : 3;
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(end).to() : b.to()));
+        i = comma ? end + 1 : i + 3;
       } else if (distance(chunks, i) > 0) {
         int end = distance(chunks, i);
         out.add(chunks.get(i));
@@ -234,133 +235,5 @@ final class ChunkGroups {
         named.owner().isPresent() ? named.owner() : other.owner(),
         named.places(),
         List.of());
-  }
-
-  /** "X, Y and Z", all of one broad kind. */
-  private List<Chunk> lists(List<Chunk> chunks) {
-    List<Chunk> out = new ArrayList<>();
-    int i = 0;
-    while (i < chunks.size()) {
-      if (chunks.get(i) instanceof NounPhrase first && (!first.pronoun() || force(first))) {
-        List<NounPhrase> members = new ArrayList<>(List.of(first));
-        List<NounPhrase> kept = List.of();
-        int end = i + 1;
-        boolean joined = false;
-        // "According to the paper X, Y and Z are …": X is not one of them.
-        boolean cited =
-            i > 0
-                && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)
-                && !onlyNames(chunks, i);
-        int j = i + 1;
-        while (j + 1 < chunks.size()) {
-          boolean comma = Chunk.mark(chunks.get(j), ",/") && !cited;
-          boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
-          int k = j + 1;
-          if (comma && k + 1 < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
-            if (members.size() == 1) {
-              // "…, and the men of X are …": a clause begins, not the last of a list.
-              break;
-            }
-            and = true;
-            k++;
-          }
-          if (!(comma || and)
-              || !(chunks.get(k) instanceof NounPhrase next)
-              || !alike(first, next)) {
-            break;
-          }
-          members.add(next);
-          j = k + 1;
-          if (and || trailingDots(chunks, j)) {
-            joined = true;
-            kept = List.copyOf(members);
-            end = j;
-            if (and && !(j < chunks.size() && Chunk.mark(chunks.get(j), ","))) {
-              break;
-            }
-          }
-        }
-        if (joined && including(chunks, end)) {
-          // "Thousands of X, Y and Z among them, …"
-          out.add(first);
-          out.add(new Chunk.Aside(first.to(), chunks.get(end).to()));
-          i = end + 1;
-          continue;
-        }
-        if (joined) {
-          out.add(list(kept, chunks.get(end - 1).to()));
-          i = end;
-          continue;
-        }
-      }
-      out.add(chunks.get(i));
-      i++;
-    }
-    return out;
-  }
-
-  /** "This force and its allies". */
-  private boolean force(NounPhrase p) {
-    return schema.anyIsA(p.types(), DL.iri("ArmedGroup"));
-  }
-
-  private static boolean including(List<Chunk> chunks, int end) {
-    return end + 1 < chunks.size()
-        && Chunk.is(chunks.get(end), WordClass.INCLUDING)
-        && chunks.get(end + 1) instanceof Chunk.Mark;
-  }
-
-  private static boolean onlyNames(List<Chunk> chunks, int from) {
-    return chunks.subList(from, chunks.size()).stream()
-        .allMatch(c -> c instanceof NounPhrase || c instanceof Chunk.Mark);
-  }
-
-  private static boolean trailingDots(List<Chunk> chunks, int j) {
-    return j < chunks.size()
-        && chunks.get(j) instanceof Chunk.Mark m
-        && (m.mark().startsWith("..") || m.in("…"));
-  }
-
-  private boolean alike(NounPhrase a, NounPhrase b) {
-    if (b.pronoun() || !b.members().isEmpty()) {
-      return false;
-    }
-    Optional<String> kindA = kind(a);
-    Optional<String> kindB = kind(b);
-    // "the ministry and the radio station": a building as well.
-    boolean station =
-        schema.anyIsA(a.types(), DL.iri("Facility"))
-            && schema.anyIsA(b.types(), DL.iri("Broadcaster"))
-            && b.name().isEmpty();
-    return kindA.isEmpty() || kindB.isEmpty() || kindA.equals(kindB) || station;
-  }
-
-  private Optional<String> kind(NounPhrase p) {
-    for (String type : List.of("Place", "Actor", "Source")) {
-      if (schema.anyIsA(p.types(), DL.iri(type))) {
-        return Optional.of(type);
-      }
-    }
-    return p.types().stream().findFirst();
-  }
-
-  private static NounPhrase list(List<NounPhrase> members, int to) {
-    NounPhrase first = members.get(0);
-    return new NounPhrase(
-        first.from(),
-        to,
-        first.head(),
-        first.types(),
-        first.known(),
-        first.candidates(),
-        first.name(),
-        first.abbreviation(),
-        first.concepts(),
-        first.quantity(),
-        false,
-        false,
-        first.owner(),
-        first.places(),
-        List.copyOf(members));
   }
 }

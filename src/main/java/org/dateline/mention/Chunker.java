@@ -125,6 +125,9 @@ public final class Chunker {
         return phrase.get();
       }
     }
+    if (there(words, i, before)) {
+      return PhraseBuilder.place(knowledge.schema(), i, lexical.to());
+    }
     if (!lexical.values().isEmpty()) {
       return new Chunk.Words(i, lexical.to(), lexical.values());
     }
@@ -144,6 +147,15 @@ public final class Chunker {
         || w.is(WordClass.OPERATOR)
         || w.is(WordClass.COORDINATOR)
         || w.is(WordClass.SUBORDINATOR);
+  }
+
+  /** "In control of + that": a demonstrative without a noun, right behind a predicate. */
+  private static boolean there(Words words, int i, List<Chunk> before) {
+    return words.lexeme(i, WordClass.DEMONSTRATIVE) != null
+        && words.lexical(i).values().stream()
+            .allMatch(l -> l.wordClass() == WordClass.DEMONSTRATIVE)
+        && !before.isEmpty()
+        && Chunk.is(before.get(before.size() - 1), WordClass.EVENT);
   }
 
   /** True where the longest entry of the lexicon can begin a noun phrase. */

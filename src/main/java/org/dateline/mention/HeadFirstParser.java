@@ -234,7 +234,8 @@ final class HeadFirstParser implements PhraseParser {
     boolean titled = noun.denotes().stream().anyMatch(t -> schema.isA(t, DL.iri("Person")));
     // "the palace + (of the) governor"
     boolean family = b.isA("Civilians") && !b.headIs(Trait.FOLLOWERS);
-    boolean seat = titled && (b.isA("Facility") || family) && b.headIs(Trait.NAMED);
+    boolean seat =
+        titled && (((b.isA("Facility") || family) && b.headIs(Trait.NAMED)) || b.isA("Government"));
     if (titled && !b.isA("Person") && !seat) {
       return false;
     }

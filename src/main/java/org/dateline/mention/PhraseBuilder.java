@@ -54,6 +54,15 @@ final class PhraseBuilder {
     this.to = from;
   }
 
+  /** "There": whichever place is meant. */
+  static NounPhrase place(Schema schema, int from, int to) {
+    PhraseBuilder b = new PhraseBuilder(schema, from);
+    b.types.add(DL.iri("Place"));
+    b.pronoun = true;
+    b.to = to;
+    return b.build();
+  }
+
   boolean isA(String type) {
     return schema.anyIsA(types, DL.iri(type));
   }

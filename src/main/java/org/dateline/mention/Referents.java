@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
@@ -33,6 +34,10 @@ public final class Referents {
     final Set<String> folded = new LinkedHashSet<>();
 
     final Set<String> partOf = new LinkedHashSet<>();
+
+    /** Of somebody with a name: those for whom he speaks or serves. */
+    final Set<String> serves = new LinkedHashSet<>();
+
     String label;
     Optional<String> country = Optional.empty();
 
@@ -107,12 +112,20 @@ public final class Referents {
    * the speaker belongs to. If none is known, "we" stands for nobody.
    */
   public void speaksFor(NounPhrase we, String speaker) {
-    side(speaker)
+    sideOf(speaker).ifPresent(side -> keyOf.put(we, side));
+  }
+
+  /** The side that a speaker is, or belongs to. */
+  public Optional<String> sideOf(String speaker) {
+    return side(speaker)
         .or(
             () ->
                 draft(speaker)
-                    .flatMap(d -> d.partOf.stream().filter(k -> side(k).isPresent()).findFirst()))
-        .ifPresent(side -> keyOf.put(we, side));
+                    .flatMap(
+                        d ->
+                            Stream.concat(d.partOf.stream(), d.serves.stream())
+                                .filter(k -> side(k).isPresent())
+                                .findFirst()));
   }
 
   private Optional<String> side(String key) {

@@ -125,6 +125,9 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
+          owner
+              .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
+              .ifPresent(o -> draft.serves.add(o.key));
           Set<String> called = phrase.head().map(Lexeme::denotes).orElse(Set.of());
           antecedents.add(sentence.index(), draft, called, nesting > 0, ofSource > 0);
         });
@@ -144,12 +147,25 @@ public final class Resolver {
       boolean theWhole = draft.scope == Scope.LOCAL || !(some || whose);
       if (!phrase.demonstrative() && theWhole && phrase.to() - phrase.from() <= 12) {
         referents.name(draft, surface(phrase, sentence));
+        plainName(phrase, sentence).ifPresent(name -> referents.name(draft, name));
       }
       if (!phrase.abbreviation().isEmpty()) {
         shortForms.put(Spelling.fold(phrase.abbreviation()), draft.key);
       }
     }
     places.stream().filter(p -> p != draft).forEach(p -> draft.partOf.add(p.key));
+  }
+
+  /** "The crossing X" of "the crossing X on the plateau": a name without where it is. */
+  private Optional<String> plainName(NounPhrase phrase, Parsed sentence) {
+    NounPhrase owner = phrase.owner().orElse(null);
+    boolean named = !phrase.name().isEmpty() || (owner != null && !owner.name().isEmpty());
+    if (!named || phrase.places().isEmpty() || !phrase.quantity().isEmpty()) {
+      return Optional.empty();
+    }
+    int end = phrase.places().get(0).from() - 1;
+    boolean behind = end > phrase.from() + 1 && (owner == null || owner.to() <= end);
+    return behind ? Optional.of(sentence.span(phrase.from(), end).of(text)) : Optional.empty();
   }
 
   /** Of "the troops of X and of Y": "the troops", which the second lacks; else empty. */
@@ -399,9 +415,10 @@ public final class Resolver {
             && phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
             && phrase.concepts().size() == 1
             && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    boolean entire = phrase.quantity().isEmpty() || phrase.quantity().equals("Whole");
     if (phrase.demonstrative()
         || theGroup
-        || (settlement && !several && bare && !introduces && phrase.quantity().isEmpty())) {
+        || (settlement && !several && bare && !introduces && entire)) {
       Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));

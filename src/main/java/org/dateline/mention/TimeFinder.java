@@ -12,9 +12,11 @@ import org.dateline.text.Token;
 final class TimeFinder {
   private final Lexicon lexicon;
   private final TimeResolver resolver;
+  private final TimeBounds bounds;
 
   TimeFinder(Lexicon lexicon, TimeResolver resolver) {
     this.lexicon = lexicon;
+    this.bounds = new TimeBounds(lexicon.calendar());
     this.resolver = resolver;
   }
 
@@ -73,13 +75,21 @@ final class TimeFinder {
     List<Chunk.Time> times = new ArrayList<>();
     for (Found found : chosen) {
       Matcher m = matcher(found.pattern, text).region(found.start, text.length());
-      When when = m.lookingAt() ? resolver.resolve(found.pattern, m) : When.UNKNOWN;
-      resolver.anchor(when);
-      boolean length = found.pattern.kind() == TimePattern.Kind.DURATION;
-      times.add(
-          new Chunk.Time(indexOf(starts, found.start), indexOf(ends, found.end) + 1, when, length));
+      if (m.lookingAt()) {
+        When when = resolver.resolve(found.pattern, m);
+        resolver.anchor(when);
+        times.add(
+            new Chunk.Time(
+                indexOf(starts, found.start),
+                indexOf(ends, found.end) + 1,
+                when,
+                found.pattern.kind(),
+                resolver.ahead(found.pattern, m),
+                resolver.behind(found.pattern, m),
+                resolver.distance(found.pattern, m)));
+      }
     }
-    return times;
+    return bounds.read(tokens, times);
   }
 
   private static Matcher matcher(TimePattern pattern, CharSequence text) {

@@ -24,9 +24,21 @@ final class TimeResolver {
   private static final int DAYS_AHEAD = 60;
 
   private final Calendar calendar;
-  private final Optional<LocalDate> reference;
   private final Optional<Integer> referenceYear;
+
+  /** The day of the report, if it is known or the text tells it. */
+  private Optional<LocalDate> reference;
+
+  /** The day of the report without its year, as the text tells it. */
+  private Optional<String> yearlessReference = Optional.empty();
+
   private Optional<String> anchor = Optional.empty();
+
+  /** The last day that the text names. */
+  private Optional<String> anchorDay = Optional.empty();
+
+  /** The weekdays that the text has named together with a date. */
+  private final Map<Integer, String> weekdays = new HashMap<>();
 
   /** The years that the text has named together with a month. */
   private final Map<Integer, Integer> years = new HashMap<>();
@@ -40,32 +52,179 @@ final class TimeResolver {
 
   /** Remembers the last time that the text names. */
   void anchor(When when) {
-    when.at().or(when::start).ifPresent(time -> anchor = Optional.of(time));
+    anchor = when.at().or(when::start).or(() -> anchor);
+    when.at().or(when::start).filter(Distance::isDay).ifPresent(t -> anchorDay = Optional.of(t));
   }
 
   When resolve(TimePattern pattern, Matcher found) {
-    Optional<String> time;
     try {
-      time =
+      Optional<String> none = Optional.empty();
+      Optional<String> time =
           switch (pattern.kind()) {
             case DATE -> date(pattern, found);
-            case SHIFT ->
-                shift(pattern, found, reference.map(LocalDate::toString).or(this::onlyYear));
-            case ANCHORED -> shift(pattern, found, anchor);
+            case SHIFT -> shift(pattern, found, today().or(this::onlyYear));
+            case ANCHORED -> anchored(pattern, found).filter(t -> !afterReport(t));
             case WEEKDAY -> weekday(pattern, found);
             case SPAN -> span(pattern, found);
-            case DURATION, VAGUE -> Optional.empty();
+            case DATELINE -> dateline(pattern, found);
+            case OFFSET, DAY_PART, DURATION, VAGUE -> none;
           };
+      return range(found, time).orElse(new When(time, none, none).as(pattern.bound()));
     } catch (DateTimeException e) {
       // "31/2" looks like a date and is none.
-      time = Optional.empty();
+      return When.UNKNOWN;
     }
-    Optional<String> none = Optional.empty();
-    return switch (pattern.bound()) {
-      case AT -> new When(time, none, none);
-      case START -> new When(none, time, none);
-      case END -> new When(none, none, time);
-    };
+  }
+
+  /** The time told where the clause is about what is to come, if that is another. */
+  Optional<String> ahead(TimePattern pattern, Matcher found) {
+    boolean anchored = pattern.kind() == TimePattern.Kind.ANCHORED;
+    if (reference.isEmpty() || (pattern.shift() > 0 && !anchored)) {
+      return Optional.empty();
+    }
+    LocalDate today = reference.get();
+    try {
+      return switch (pattern.kind()) {
+        case WEEKDAY ->
+            Optional.ofNullable(calendar.weekdays().get(group(found, "weekday")))
+                .filter(number -> pattern.unit().isEmpty())
+                .map(n -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(n))).toString());
+        case SHIFT ->
+            pattern.shift() == 0
+                ? restOf(pattern.unit().orElse("day"), today)
+                : weekendAhead(pattern, today);
+        case DATE -> dateAhead(pattern, found, today);
+        case ANCHORED -> anchored(pattern, found).filter(this::afterReport);
+        default -> Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is left of this week. */
+  private static Optional<String> restOf(String unit, LocalDate today) {
+    return unit.equals("week")
+        ? Distance.cover(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
+        : Optional.empty();
+  }
+
+  private static Optional<String> weekendAhead(TimePattern pattern, LocalDate today) {
+    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return pattern.unit().equals(Optional.of("weekend"))
+        ? Distance.cover(sunday.minusDays(1), sunday)
+        : Optional.empty();
+  }
+
+  /** A date without a year that is nearer when it comes round again. */
+  private Optional<String> dateAhead(TimePattern pattern, Matcher found, LocalDate today) {
+    Optional<String> time = undated(pattern, found);
+    if (time.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean day = time.get().length() == 10;
+    LocalDate past = LocalDate.parse(day ? time.get() : time.get() + "-28");
+    LocalDate next = past.plusYears(1);
+    boolean nearer =
+        past.isBefore(today)
+            && next.toEpochDay() - today.toEpochDay() < today.toEpochDay() - past.toEpochDay();
+    return nearer ? Optional.of(next.toString().substring(0, day ? 10 : 7)) : Optional.empty();
+  }
+
+  /** The time told where the clause is about what has come about, if that is another. */
+  Optional<String> behind(TimePattern pattern, Matcher found) {
+    if (reference.isEmpty() || pattern.kind() != TimePattern.Kind.DATE) {
+      return Optional.empty();
+    }
+    return undated(pattern, found)
+        .filter(time -> time.compareTo(reference.get().toString()) > 0)
+        .flatMap(time -> new Distance(-12, "month").exactly(time));
+  }
+
+  /** A day or month that is named without its year. */
+  private Optional<String> undated(TimePattern pattern, Matcher found) {
+    boolean without = number(found, "year") == null && pattern.unit().isEmpty();
+    try {
+      return without
+          ? date(pattern, found).filter(t -> !t.startsWith("--") && t.length() > 4)
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> anchored(TimePattern pattern, Matcher found) {
+    return shift(pattern, found, anchor(unit(pattern, found)));
+  }
+
+  private boolean afterReport(String time) {
+    return reference.filter(day -> time.compareTo(day.toString()) > 0).isPresent();
+  }
+
+  /** How far from another time it is, or how long a time it tells of. */
+  Optional<Distance> distance(TimePattern pattern, Matcher found) {
+    boolean tells =
+        pattern.kind() == TimePattern.Kind.OFFSET || pattern.kind() == TimePattern.Kind.VAGUE;
+    boolean counted = group(found, "n") != null || pattern.unit().isPresent();
+    return tells && counted
+        ? amount(pattern, found).map(n -> new Distance(n, unit(pattern, found)))
+        : Optional.empty();
+  }
+
+  /** The day of the report, as exact as it is known. */
+  private Optional<String> today() {
+    return reference.map(LocalDate::toString).or(() -> yearlessReference);
+  }
+
+  /**
+   * What "two days later" counts from: the last time named; if that is a mere month or year before
+   * the last day named, it was background, and the day still stands.
+   */
+  private Optional<String> anchor(String unit) {
+    boolean byDay = unit.equals("day") || unit.equals("hour") || unit.equals("week");
+    boolean background =
+        byDay
+            && anchor.filter(a -> !Distance.isDay(a) && !a.startsWith("--")).isPresent()
+            && anchorDay
+                .filter(d -> !d.startsWith("--") && d.compareTo(anchor.get()) > 0)
+                .isPresent()
+            && !anchorDay.get().startsWith(anchor.get());
+    return background ? anchorDay : anchor;
+  }
+
+  /** The day of the report, told by its first line; where it was not known, it is now. */
+  private Optional<String> dateline(TimePattern pattern, Matcher found) {
+    date(pattern, found).ifPresent(this::today);
+    return Optional.empty();
+  }
+
+  private void today(String day) {
+    if (reference.isPresent() || !Distance.isDay(day)) {
+      return;
+    }
+    if (day.startsWith("--")) {
+      yearlessReference = Optional.of(day);
+    } else {
+      reference = Optional.of(LocalDate.parse(day));
+    }
+  }
+
+  /** "From the 3rd to the 5th of May": the last day is the pattern's own. */
+  private static Optional<When> range(Matcher found, Optional<String> last) {
+    String year = group(found, "fromYear");
+    if (year != null && last.filter(y -> y.compareTo(year) > 0).isPresent()) {
+      return Optional.of(new When(Optional.empty(), Optional.of(year), last));
+    }
+    Integer from = number(found, "from");
+    if (from == null || last.filter(Distance::isDay).isEmpty()) {
+      return Optional.empty();
+    }
+    String month = last.get().substring(0, last.get().length() - 2);
+    String first = month + "%02d".formatted(from);
+    return first.compareTo(last.get()) < 0
+        ? Optional.of(
+            new When(Optional.of(month.substring(0, month.length() - 1)), Optional.of(first), last))
+        : Optional.empty();
   }
 
   private Optional<String> onlyYear() {
@@ -79,8 +238,9 @@ final class TimeResolver {
       month = calendar.months().get(group(m, "monthName"));
     }
     Integer year = number(m, "year");
-    if (year == null && pattern.unit().equals(Optional.of("year")) && referenceYear.isPresent()) {
-      year = referenceYear.get() + pattern.shift();
+    Optional<Integer> thisYear = reference.map(LocalDate::getYear).or(() -> referenceYear);
+    if (year == null && pattern.unit().equals(Optional.of("year")) && thisYear.isPresent()) {
+      year = thisYear.get() + pattern.shift();
     }
     if (month == null) {
       return Optional.ofNullable(year).map("%04d"::formatted);
@@ -90,18 +250,40 @@ final class TimeResolver {
     }
     if (day == null) {
       if (year == null) {
-        year = yearOf(month, 1, true);
+        year = yearOf(month, 1, past(pattern) ? 0 : DAYS_AHEAD + 31);
       }
       return Optional.of(
           year == null ? "--%02d".formatted(month) : YearMonth.of(year, month).toString());
     }
     if (year == null) {
-      year = yearOf(month, day, false);
+      year = yearOf(month, day, DAYS_AHEAD);
     }
     if (year == null) {
-      return Optional.of(yearless(LocalDate.of(2000, month, day)));
+      return Optional.of(named(pattern, m, yearless(LocalDate.of(2000, month, day))));
     }
-    return Optional.of(LocalDate.of(year, month, day).toString());
+    return Optional.of(named(pattern, m, LocalDate.of(year, month, day).toString()));
+  }
+
+  /** Remembers what else the text tells with the day: its weekday, or that it is yesterday. */
+  private String named(TimePattern pattern, Matcher m, String day) {
+    String weekday = group(m, "weekday");
+    Integer number = weekday == null ? null : calendar.weekdays().get(weekday);
+    if (number != null) {
+      weekdays.put(number, day);
+    }
+    toldToday(pattern, day);
+    return day;
+  }
+
+  /** "Yesterday, 13 November": so the report is of the 14th. */
+  private void toldToday(TimePattern pattern, String day) {
+    if (pattern.unit().equals(Optional.of("day"))) {
+      new Distance(-pattern.shift(), "day").from(day).ifPresent(this::today);
+    }
+  }
+
+  private static boolean past(TimePattern pattern) {
+    return pattern.unit().isEmpty() && pattern.shift() < 0;
   }
 
   private static String yearless(LocalDate day) {
@@ -112,18 +294,19 @@ final class TimeResolver {
    * The year that puts the day nearest before the report, or shortly after it; in a report without
    * a date, the year that the text has named with that month.
    */
-  private Integer yearOf(int month, int day, boolean wholeMonth) {
+  private Integer yearOf(int month, int day, int ahead) {
     if (reference.isEmpty()) {
       return referenceYear.orElse(years.get(month));
     }
     LocalDate published = reference.get();
     LocalDate same = LocalDate.of(published.getYear(), month, day);
-    int ahead = wholeMonth ? DAYS_AHEAD + 31 : DAYS_AHEAD;
     if (same.isAfter(published.plusDays(ahead))) {
       return published.getYear() - 1;
     }
     LocalDate next = same.plusYears(1);
-    return !next.isAfter(published.plusDays(DAYS_AHEAD / 2)) ? next.getYear() : published.getYear();
+    return !next.isAfter(published.plusDays(Math.min(ahead, DAYS_AHEAD / 2)))
+        ? next.getYear()
+        : published.getYear();
   }
 
   private Optional<String> shift(TimePattern pattern, Matcher m, Optional<String> from) {
@@ -154,8 +337,8 @@ final class TimeResolver {
     return switch (unit) {
       case "day" -> Optional.of(day.plusDays(n).toString());
       // Hours before or after a happening are told of its own day.
-      case "hour" -> anchored ? Optional.of(day.toString()) : cover(day.minusDays(1), day);
-      case "week" -> anchored ? cover(day, day.plusWeeks(n)) : week(day, n);
+      case "hour" -> anchored ? Optional.of(day.toString()) : Distance.cover(day.minusDays(1), day);
+      case "week" -> anchored ? Distance.cover(day, day.plusWeeks(n)) : week(day, n);
       case "weekend" -> weekend(day, n);
       default -> Optional.empty();
     };
@@ -164,7 +347,11 @@ final class TimeResolver {
   /** A calendar week; of the running one only what is past can be told of. */
   private static Optional<String> week(LocalDate day, int n) {
     LocalDate monday = day.plusWeeks(n).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return cover(monday, n == 0 ? day : monday.plusDays(6));
+    if (n == 0) {
+      // "This week", told on a Monday, is hardly that day alone.
+      return Distance.cover(monday.isBefore(day) ? monday : day.minusDays(1), day);
+    }
+    return Distance.cover(monday, monday.plusDays(6));
   }
 
   /** The weekend before the day, or the one that it lies in. */
@@ -172,7 +359,7 @@ final class TimeResolver {
     LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
     boolean within = day.toEpochDay() - saturday.toEpochDay() < 2;
     LocalDate meant = within ? saturday.plusWeeks(n) : saturday;
-    return cover(meant, meant.plusDays(1));
+    return Distance.cover(meant, meant.plusDays(1));
   }
 
   /** A day whose year is not known, moved. */
@@ -209,32 +396,24 @@ final class TimeResolver {
     }
     LocalDate to = reference.get();
     int n = amount.get();
+    if (pattern.bound() == TimePattern.Bound.START) {
+      // "For the past two years": it began about then.
+      return new Distance(n, unit(pattern, m)).roughly(to.toString());
+    }
     return switch (unit(pattern, m)) {
-      case "hour" -> cover(to.plusDays(Math.floorDiv(n, 24)), to);
-      case "day" -> cover(to.plusDays(n), to);
-      case "week" -> cover(to.plusWeeks(n), to);
-      case "month" -> cover(to.plusMonths(n), to);
+      case "hour" -> Distance.cover(to.plusDays(Math.floorDiv(n, 24)), to);
+      case "day" -> Distance.cover(to.plusDays(n), to);
+      case "week" -> Distance.cover(to.plusWeeks(n), to);
+      case "month" -> Distance.cover(to.plusMonths(n), to);
       default -> Optional.empty();
     };
-  }
-
-  /** The smallest day, month or year that holds both days; XML Schema has no type for a span. */
-  private static Optional<String> cover(LocalDate from, LocalDate to) {
-    if (from.equals(to)) {
-      return Optional.of(from.toString());
-    }
-    if (YearMonth.from(from).equals(YearMonth.from(to))) {
-      return Optional.of(YearMonth.from(from).toString());
-    }
-    return from.getYear() == to.getYear()
-        ? Optional.of("%04d".formatted(from.getYear()))
-        : Optional.empty();
   }
 
   private Optional<String> weekday(TimePattern pattern, Matcher m) {
     Integer number = calendar.weekdays().get(group(m, "weekday"));
     if (number == null || reference.isEmpty()) {
-      return Optional.empty();
+      // "Thursday, 15 December … on Thursday"
+      return Optional.ofNullable(number).map(weekdays::get);
     }
     DayOfWeek day = DayOfWeek.of(number);
     LocalDate published = reference.get();

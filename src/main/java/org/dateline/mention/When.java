@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.Optional;
+import org.dateline.ontology.TimePattern;
 
 /**
  * A time at the precision that the text gives. Each part is an XML Schema lexical form, whose shape
@@ -19,6 +20,27 @@ public record When(Optional<String> at, Optional<String> start, Optional<String>
   /** A point in time. */
   public static When at(String lexical) {
     return new When(Optional.of(lexical), Optional.empty(), Optional.empty());
+  }
+
+  /** The point in time as one end of a span. */
+  When as(TimePattern.Bound bound) {
+    Optional<String> none = Optional.empty();
+    return switch (bound) {
+      case AT -> this;
+      case START -> at.isPresent() ? new When(none, at, none) : this;
+      case END -> at.isPresent() ? new When(none, none, at) : this;
+    };
+  }
+
+  /**
+   * The same with another point in time, or with another beginning or end where it has only that.
+   */
+  public When movedTo(String time) {
+    Optional<String> other = Optional.of(time);
+    if (at.isPresent() || unknown()) {
+      return new When(other, start, end);
+    }
+    return start.isPresent() ? new When(at, other, end) : new When(at, start, other);
   }
 
   /** True when nothing is known. */

@@ -30,7 +30,8 @@ final class CalendarLoader {
     this.model = model;
     this.language = language;
     this.calendar =
-        new Calendar(numbers("MonthName"), numbers("WeekdayName"), numbers("NumberWord"), units());
+        new Calendar(
+            numbers("MonthName"), numbers("WeekdayName"), numbers("NumberWord"), units(), bounds());
   }
 
   Calendar calendar() {
@@ -64,6 +65,22 @@ final class CalendarLoader {
     return names;
   }
 
+  private Map<String, Calendar.BoundWord> bounds() {
+    Map<String, Calendar.BoundWord> words = new HashMap<>();
+    for (Resource r : instances("BoundWord")) {
+      Statement paired = r.getProperty(LexiconLoader.dl("paired"));
+      Calendar.BoundWord word =
+          new Calendar.BoundWord(
+              LexiconLoader.constant(
+                  TimePattern.Bound.class,
+                  r.getPropertyResourceValue(LexiconLoader.dl("bound")),
+                  r),
+              paired != null && paired.getBoolean());
+      forms(r).forEach(form -> words.put(form, word));
+    }
+    return words;
+  }
+
   private List<String> forms(Resource r) {
     return r.listProperties(LexiconLoader.dl("form"))
         .filterKeep(s -> s.getLanguage().equals(language))
@@ -91,6 +108,8 @@ final class CalendarLoader {
             .replace("{weekday}", "(?<weekday>" + any(calendar.weekdays()) + ")")
             .replace("{n}", "(?<n>\\d{1,3}|" + any(calendar.numbers()) + ")")
             .replace("{unit}", "(?<unit>" + any(calendar.units()) + ")")
+            .replace("{from}", "(?<from>0?[1-9]|[12]\\d|3[01])")
+            .replace("{fromYear}", "(?<fromYear>1[0-9]\\d\\d|20\\d\\d)")
             .replace("{day}", "(?<day>0?[1-9]|[12]\\d|3[01])")
             .replace("{month}", "(?<month>0?[1-9]|1[0-2])")
             .replace("{year}", "(?<year>1[0-9]\\d\\d|20\\d\\d)");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
@@ -46,8 +48,14 @@ public final class Knowledge {
     TurtleFiles files = new TurtleFiles();
     Model ontology = ModelFactory.createDefaultModel();
     Model gazetteer = ModelFactory.createDefaultModel();
+    // Parsing is most of what a small build takes; the two parts know nothing of each other.
+    TurtleFiles places = new TurtleFiles();
+    var other =
+        CompletableFuture.runAsync(
+            () -> places.read(home.resolve("data").resolve("gazetteer"), gazetteer));
     files.read(home.resolve("ontology"), ontology);
-    files.read(home.resolve("data").resolve("gazetteer"), gazetteer);
+    await(other);
+    files.add(places);
     for (Path path : extra) {
       // A user's file may hold lexicon and gazetteer in one; each part goes where it belongs.
       Model own = ModelFactory.createDefaultModel();
@@ -61,6 +69,14 @@ public final class Knowledge {
     }
     removeExamples(ontology);
     return new Knowledge(ontology, gazetteer, files.hash());
+  }
+
+  private static void await(CompletableFuture<Void> task) {
+    try {
+      task.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /** What an example expects is no claim: in a store it would be taken for one. */

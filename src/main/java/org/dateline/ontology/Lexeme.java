@@ -109,6 +109,8 @@ public record Lexeme(
     UNFINISHED,
     /** Opens a clause that holds at the time of the main clause: "when". */
     SAME_TIME,
+    /** What it opens comes after the main clause in time: "before", "ahead of". */
+    POSTERIOR,
     /** Tells of a time before the story's: "earlier", "once". */
     ANTERIOR,
     /** Tells, in the report's own voice, of what came before the story's time: "had". */
@@ -134,7 +136,11 @@ public record Lexeme(
     /** Parts a clause from what follows from it: "if X falls, then Y". */
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
-    PURPOSE
+    PURPOSE,
+    /** Follows from what a word tells only of what came about: "driven out of X", so X is lost. */
+    ENTAILED,
+    /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
+    LAUNCHES
   }
 
   /** The same with words that must follow the noun phrase behind it. */

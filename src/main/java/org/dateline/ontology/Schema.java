@@ -30,7 +30,8 @@ public final class Schema {
     this.accomplishments = accomplishments;
   }
 
-  static Schema of(Model model) {
+  /** What an ontology says of its classes and properties. */
+  public static Schema of(Model model) {
     Map<String, Set<String>> direct = pairs(model, RDFS.subClassOf);
     Map<String, Set<String>> all = new HashMap<>();
     direct.keySet().forEach(type -> all.put(type, Set.copyOf(close(type, direct))));

@@ -20,7 +20,10 @@ public final class Spelling {
   private static final Pattern LATE_TONE =
       Pattern.compile("(?<![qQ])([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])$");
   private static final Pattern WORD =
-      Pattern.compile("(?:\\p{Lu}\\p{M}*+\\.){2,}+|[\\p{L}\\p{M}\\p{N}'’ʼ%" + INVISIBLE + "]++");
+      Pattern.compile(
+          "(?:\\p{Lu}\\p{M}*+\\.){2,}+|\\d++(?:[.,/]\\d++)++|[\\p{L}\\p{M}\\p{N}'’ʼ%"
+              + INVISIBLE
+              + "]++");
 
   private Spelling() {}
 

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
  * the folded text of a sentence, and how to resolve what it finds.
  *
  * @param iri the entry
- * @param pattern its named groups are {@code day month year monthName weekday n unit}, all optional
+ * @param pattern its named groups are {@code from fromYear day month year monthName weekday n
+ *     unit}, all optional
  * @param kind what is told
  * @param shift days, weeks, months or years to move from the reference date; times {@code n} where
  *     the pattern has it
- * @param unit what {@code shift} counts, and the precision of the result
+ * @param unit what {@code shift} counts, and the precision of the result; of a date that is said to
+ *     be "today" or "yesterday", {@code day}
  * @param words every word that occurs in the pattern: no match begins with another
  * @param digits whether a match may begin with a number
  * @param bound whether the time is a point, or a span's beginning or end
@@ -30,6 +32,8 @@ public record TimePattern(
 
   /** What a pattern tells. */
   public enum Kind {
+    /** The day of the report itself, as its first line has it: "KABUL, Nov. 14 –". */
+    DATELINE,
     /** A calendar date, whole or in part. */
     DATE,
     /** So many units before or after the reference date. */
@@ -40,9 +44,16 @@ public record TimePattern(
     WEEKDAY,
     /** The last so many units up to the reference date: "in the past two days". */
     SPAN,
-    /** A length of time or a part of some day; says nothing of which. */
+    /** So many units before or after what the clause behind it tells: "two days after …". */
+    OFFSET,
+    /** A part of a day, the story's: "before dawn". */
+    DAY_PART,
+    /** A length of time; says nothing of when. */
     DURATION,
-    /** Another time than the story's, of which no more can be told: "days earlier". */
+    /**
+     * Another time than the story's, of which no more can be told: "days earlier"; or a length of
+     * time after whose beginning it is: "after seven days".
+     */
     VAGUE
   }
 

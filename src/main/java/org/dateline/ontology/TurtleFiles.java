@@ -57,6 +57,11 @@ final class TurtleFiles {
     }
   }
 
+  /** Counts what another read into the hash of this. */
+  void add(TurtleFiles other) {
+    digest.update(other.digest.digest());
+  }
+
   String hash() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,6 +1,11 @@
 package org.dateline.pipeline;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -8,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.dateline.claim.ClaimReader;
 import org.dateline.claim.Reading;
 import org.dateline.graph.Classes;
@@ -129,6 +135,7 @@ public final class Build {
   public Account run(Stream<Report> reports, Options options, Listener listener) {
     Tally tally = new Tally(listener);
     knowledge();
+    ledger.begin();
     try (Seen seen = new Seen();
         ReadAhead ahead =
             new ReadAhead(reports.iterator(), options.threads(), r -> twice(r, seen), this::read)) {
@@ -142,7 +149,7 @@ public final class Build {
       }
     }
     if (!tally.enough()) {
-      ledger.settle();
+      ledger.settle(tally::enough);
     }
     return tally.account(!tally.enough() && store.compactIfWorthwhile());
   }
@@ -182,12 +189,32 @@ public final class Build {
   private void write(DatasetGraph data, Outcome.Written written) {
     if (written.replaces()) {
       ledger.touched(data, written.graph());
-      data.removeGraph(written.graph());
-    }
-    for (Triple t : written.triples()) {
-      data.add(written.graph(), t.getSubject(), t.getPredicate(), t.getObject());
+      replace(data, written.graph(), written.triples());
+    } else {
+      add(data, written.graph(), written.triples());
     }
     ledger.touched(data, written.graph());
+  }
+
+  private static void add(DatasetGraph data, Node graph, Collection<Triple> triples) {
+    triples.forEach(t -> data.add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+  }
+
+  /**
+   * Makes a graph hold these triples and no others. What stands already stays: after a change of
+   * the knowledge most of a graph is as it was, and each triple costs six entries in the indexes.
+   */
+  private static void replace(DatasetGraph data, Node graph, Collection<Triple> triples) {
+    Set<Triple> wanted = new LinkedHashSet<>(triples);
+    List<Triple> before =
+        data.stream(graph, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple).toList();
+    // Deleted first: the store may spell a number otherwise than it was given.
+    for (Triple t : before) {
+      if (!wanted.remove(t)) {
+        data.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
+      }
+    }
+    add(data, graph, wanted);
   }
 
   private Outcome read(Report report) {
@@ -243,15 +270,9 @@ public final class Build {
     if (hash(target).equals(Optional.of(readWith))) {
       return;
     }
-    store.write(
-        data -> {
-          DatasetGraph all = data.asDatasetGraph();
-          all.removeGraph(target);
-          for (Triple t : KnowledgeGraph.of(model, iris.base())) {
-            all.add(target, t.getSubject(), t.getPredicate(), t.getObject());
-          }
-          all.add(
-              target, target, ReportGraph.CONTENT_HASH, NodeFactory.createLiteralString(readWith));
-        });
+    List<Triple> triples = new ArrayList<>(KnowledgeGraph.of(model, iris.base()));
+    triples.add(
+        Triple.create(target, ReportGraph.CONTENT_HASH, NodeFactory.createLiteralString(readWith)));
+    store.write(data -> replace(data.asDatasetGraph(), target, triples));
   }
 }

@@ -10,10 +10,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.link.Reconciler;
 
 /** Claims, entities and reports of a store as documents of the index. */
 final class Documents {
@@ -25,14 +27,24 @@ final class Documents {
 
   private final Facts facts;
   private final Taxonomy taxonomy;
+  private final Reconciler reconciler;
 
-  Documents(Facts facts, Taxonomy taxonomy) {
+  Documents(Facts facts, Taxonomy taxonomy, Reconciler reconciler) {
     this.facts = facts;
     this.taxonomy = taxonomy;
+    this.reconciler = reconciler;
   }
 
-  Document report(Node report) {
+  /** A graph of knowledge: no more than from which content the index was made. */
+  static Document graph(Node graph, String hash) {
+    Document doc = document(Fields.GRAPH, graph);
+    doc.add(new StoredField(Fields.HASH, hash));
+    return doc;
+  }
+
+  Document report(Node report, String hash) {
     Document doc = document(Fields.REPORT_DOCUMENT, report);
+    doc.add(new StoredField(Fields.HASH, hash));
     in(doc, report);
     texts(doc, Fields.TEXT, facts.text(report, Terms.BODY).orElse(""));
     texts(doc, Fields.HEAD, facts.text(report, Terms.HEADLINE).orElse(""));
@@ -123,6 +135,9 @@ final class Documents {
       if (name.length() <= LONGEST_NAME) {
         doc.add(new StringField(Fields.NAME, Folding.exact(name), Field.Store.NO));
         doc.add(new StringField(Fields.NAME_TONELESS, Folding.toneless(name), Field.Store.NO));
+        reconciler
+            .keys(name)
+            .forEach(k -> doc.add(new StringField(Fields.NAME_SOUND, k, Field.Store.NO)));
       }
     }
     strings(

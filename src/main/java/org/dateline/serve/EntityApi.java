@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
+import org.dateline.ledger.Ledger;
 
 /** {@code /api/entity}: one entity, as place, actor and source. */
 final class EntityApi {
@@ -108,24 +109,20 @@ final class EntityApi {
     if (!source) {
       return Optional.empty();
     }
-    Optional<Node> assessment =
-        facts.subjects(Terms.SOURCE, entity).stream()
-            .filter(n -> facts.is(n, Terms.dl("SourceAssessment")))
-            .findFirst();
+    Node assessment = Ledger.assessment(view.facts().base(), entity);
     return Optional.of(
         Json.object(
             "carriedBy", carriedBy.values(),
             "carries", carries.values(),
-            "reliability",
-                assessment.flatMap(a -> facts.object(a, Terms.dl("reliability"))).map(Terms::local),
+            "reliability", facts.object(assessment, Terms.dl("reliability")).map(Terms::local),
             "claims", number(facts, assessment, "claimCount"),
             "corroborated", number(facts, assessment, "corroboratedCount"),
             "contradicted", number(facts, assessment, "contradictedCount"),
             "retracted", number(facts, assessment, "retractedCount")));
   }
 
-  private static Optional<Integer> number(Facts facts, Optional<Node> subject, String property) {
-    return subject.flatMap(s -> facts.text(s, Terms.dl(property))).map(Integer::valueOf);
+  private static Optional<Integer> number(Facts facts, Node subject, String property) {
+    return facts.text(subject, Terms.dl(property)).map(Integer::valueOf);
   }
 
   /** Who cites or is cited, with the number of graphs that say so. */

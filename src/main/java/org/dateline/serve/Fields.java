@@ -9,7 +9,12 @@ final class Fields {
   static final String ENTITY = "entity";
   static final String REPORT_DOCUMENT = "report";
 
+  static final String GRAPH = "graph";
+
   static final String IRI = "iri";
+
+  /** Of reports and graphs: from which content the index was made. */
+  static final String HASH = "hash";
 
   /** The report a document belongs to; of an entity: those that name it. */
   static final String IN = "in";
@@ -30,6 +35,9 @@ final class Fields {
 
   /** Of these the preferred ones. */
   static final String PREFERRED = "preferred";
+
+  /** Of an entity each whole name as it sounds, for names in other spellings. */
+  static final String NAME_SOUND = "nameSound";
 
   /** First and last day, as days since 1970. */
   static final String FROM = "from";

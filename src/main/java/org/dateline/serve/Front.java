@@ -37,12 +37,14 @@ final class Front implements Filter {
   private final Pages pages = new Pages();
   private final Intake intake;
   private final Updates updates;
+  private final ReconcileApi reconcile;
 
   Front(ServedStore served, ServerOptions options, Intake intake) {
     this.served = served;
     this.intake = intake;
     this.linkedData = new LinkedData(served);
     this.updates = new Updates(served, options);
+    this.reconcile = new ReconcileApi(served, options);
     LedgerApi ledger = new LedgerApi(served, options.home().resolve("ontology/policy"));
     Questions questions = new Questions(options.home().resolve("ontology/questions"));
     this.answers =
@@ -105,6 +107,8 @@ final class Front implements Filter {
       updates.answer(request, response);
     } else if (!post && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
       throw new Refusal(405, request.getMethod() + " is not used here");
+    } else if (ReconcileApi.isOne(path)) {
+      reconcile.answer(path, request, response);
     } else if (post) {
       throw new Refusal(405, "nothing can be posted to " + path);
     } else if (path.equals(Sparql.QUERY)) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,15 @@ final class Gate implements Filter {
       "default-src 'self'; img-src 'self' data: blob: https://tile.openstreetmap.org;"
           + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** Sent with every answer. */
+  static final Map<String, String> SAFETY =
+      Map.of(
+          "Content-Security-Policy", CONTENT_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin");
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -72,13 +82,11 @@ final class Gate implements Filter {
   }
 
   private void headers(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    SAFETY.forEach(response::setHeader);
     boolean reading =
-        READING.contains(request.getMethod()) || request.getRequestURI().equals(Sparql.QUERY);
+        READING.contains(request.getMethod())
+            || request.getRequestURI().equals(Sparql.QUERY)
+            || ReconcileApi.isOne(request.getRequestURI());
     if (reading && options.password().isEmpty()) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
@@ -104,7 +112,7 @@ final class Gate implements Filter {
   private boolean hasPassword(HttpServletRequest request) {
     return credentials(request, "Basic ")
         .map(Gate::decoded)
-        .filter(given -> same(given, options.password().orElseThrow()))
+        .filter(options.password().orElseThrow()::matches)
         .isPresent();
   }
 

@@ -56,24 +56,66 @@ final class LedgerApi {
     }
   }
 
-  private List<PlaceRecord> records(String policy, Optional<LocalDate> known) {
+  /**
+   * Periods and disputes, in order.
+   *
+   * @param periods by place, layer, time and holder
+   * @param disputes by place and time
+   */
+  private record Sheet(List<ControlPeriod> periods, List<Dispute> disputes) {
+    private static final Comparator<Optional<LocalDate>> BY_DAY =
+        Comparator.comparing(d -> d.orElse(LocalDate.MIN));
+
+    private static final Comparator<ControlPeriod> PERIODS =
+        Comparator.comparing((ControlPeriod p) -> p.place().toString())
+            .thenComparing(ControlPeriod::layer)
+            .thenComparing(p -> p.begin().earliest().or(p.begin()::latest), BY_DAY)
+            .thenComparing(p -> p.holder().toString())
+            .thenComparing(p -> p.iri().getURI());
+
+    private static final Comparator<Dispute> DISPUTES =
+        Comparator.comparing((Dispute d) -> d.place().toString())
+            .thenComparing(d -> d.when().earliest(), BY_DAY)
+            .thenComparing(d -> d.iri().getURI());
+
+    Sheet {
+      periods = periods.stream().sorted(PERIODS).toList();
+      disputes = disputes.stream().sorted(DISPUTES).toList();
+    }
+  }
+
+  /** Read where the store keeps what is asked for, derived otherwise; once an edition. */
+  private Sheet sheet(View view, String policy, Optional<LocalDate> known) {
     if (!available()) {
-      return List.of();
+      return new Sheet(List.of(), List.of());
     }
     return served.once(
         "ledger|" + policy + "|" + known,
-        () -> {
-          try {
-            return Ledger.of(served.store(), policies, policy).records(List.of(), known);
-          } catch (LedgerException e) {
-            throw Refusal.bad(e.getMessage());
-          }
-        });
+        () ->
+            stored(view, policy, known)
+                .map(s -> new Sheet(s.periods(), s.disputes()))
+                .orElseGet(() -> derived(policy, known)));
   }
 
-  private Stream<ControlPeriod> periods(Wanted wanted) {
-    return records(wanted.policy(), wanted.known()).stream()
-        .flatMap(r -> r.periods().stream())
+  private static Optional<StoredLedger> stored(
+      View view, String policy, Optional<LocalDate> known) {
+    return known.isPresent() ? Optional.empty() : StoredLedger.of(view.facts(), policy);
+  }
+
+  private Sheet derived(String policy, Optional<LocalDate> known) {
+    try {
+      List<PlaceRecord> records =
+          Ledger.of(served.store(), policies, policy).records(List.of(), known);
+      return new Sheet(
+          records.stream().flatMap(r -> r.periods().stream()).toList(),
+          records.stream().flatMap(r -> r.disputes().stream()).toList());
+    } catch (LedgerException e) {
+      throw Refusal.bad(e.getMessage());
+    }
+  }
+
+  private Stream<ControlPeriod> periods(View view, Wanted wanted) {
+    return sheet(view, wanted.policy(), wanted.known()).periods().stream()
         .filter(p -> p.layer() == wanted.layer());
   }
 
@@ -81,7 +123,7 @@ final class LedgerApi {
     Wanted wanted = Wanted.of(params);
     Optional<LocalDate> on = params.day("on").or(() -> lastDay(view));
     Map<Node, List<ControlPeriod>> held =
-        periods(wanted)
+        periods(view, wanted)
             .filter(p -> on.isPresent() && p.covers(on.get()))
             .collect(Collectors.groupingBy(ControlPeriod::place));
     List<Object> features = new ArrayList<>();
@@ -163,7 +205,7 @@ final class LedgerApi {
     Optional<Node> place = params.iri("place");
     Optional<LocalDate> on = params.day("on");
     List<ControlPeriod> all =
-        periods(wanted)
+        periods(view, wanted)
             .filter(p -> place.map(p.place()::equals).orElse(true))
             .filter(p -> on.map(p::covers).orElse(true))
             .toList();
@@ -172,8 +214,12 @@ final class LedgerApi {
 
   /** Periods of which an entity is place or holder. */
   List<Object> standing(View view, Node entity) {
-    return records(Ledger.STANDARD, Optional.empty()).stream()
-        .flatMap(r -> r.periods().stream())
+    Optional<StoredLedger> kept =
+        available() ? stored(view, Ledger.STANDARD, Optional.empty()) : Optional.empty();
+    Sheet sheet =
+        kept.map(k -> new Sheet(k.periodsOf(entity), List.of()))
+            .orElseGet(() -> sheet(view, Ledger.STANDARD, Optional.empty()));
+    return sheet.periods().stream()
         .filter(p -> p.layer() == Layer.ASSESSED)
         .filter(p -> p.place().equals(entity) || p.holder().equals(entity))
         .limit(MOST_STANDING)
@@ -207,9 +253,9 @@ final class LedgerApi {
     Optional<Node> place = params.iri("place");
     Optional<String> kind = params.text("class");
     List<Dispute> all =
-        records(wanted.policy(), wanted.known()).stream()
-            .flatMap(r -> r.disputes().stream())
-            .filter(d -> place.map(d.place()::equals).orElse(true))
+        sheet(view, wanted.policy(), wanted.known()).disputes().stream()
+            .filter(
+                d -> place.map(p -> d.place().equals(p) || d.whole().equals(place)).orElse(true))
             .filter(d -> kind.map(title(d.kind())::equals).orElse(true))
             .toList();
     Claims claims = new Claims(view);
@@ -220,6 +266,7 @@ final class LedgerApi {
             Json.object(
                 "iri", d.iri().getURI(),
                 "place", view.labels().named(d.place()),
+                "whole", d.whole().map(view.labels()::named),
                 "class", title(d.kind()),
                 "label", view.labels().of(Terms.dl(title(d.kind()))),
                 "from", d.when().earliest(),

@@ -136,7 +136,8 @@ final class LinkedData {
     graph.add(subject, NodeFactory.createURI(property), NodeFactory.createURI(object));
   }
 
-  private static String address(HttpServletRequest request) {
+  /** Where this server is reached, as the client sees it, without a slash at the end. */
+  static String address(HttpServletRequest request) {
     String url = request.getRequestURL().toString();
     return url.substring(0, url.length() - request.getRequestURI().length());
   }

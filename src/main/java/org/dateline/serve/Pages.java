@@ -2,6 +2,7 @@ package org.dateline.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,9 @@ import java.util.zip.CRC32;
 /**
  * The web pages: files beside this class in {@code web/}, and those that libraries bring as WebJars
  * under {@code /webjars/}. {@code /claims} is {@code claims.html}.
+ *
+ * <p>What all pages share stands once, in {@code frame.html}. The file of a page holds its own
+ * style sheets and scripts, a line each, and its {@code main} element.
  */
 final class Pages {
   /** Names without a way out: no dots alone, nothing escaped, no backslash. */
@@ -80,12 +84,38 @@ final class Pages {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
+      if (file.endsWith(".html") && !file.startsWith("/webjars/")) {
+        bytes = framed(path, new String(bytes, StandardCharsets.UTF_8));
+      }
       CRC32 sum = new CRC32();
       sum.update(bytes);
       return Optional.of(
           new Page(type, Long.toHexString(sum.getValue()) + "-" + bytes.length, bytes));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A page within the frame, its own link in the navigation marked. */
+  private static byte[] framed(String path, String page) throws IOException {
+    int main = page.indexOf("<main");
+    StringBuilder styles = new StringBuilder();
+    StringBuilder scripts = new StringBuilder();
+    for (String line : page.substring(0, main).lines().toList()) {
+      (line.strip().startsWith("<link") ? styles : scripts).append(line).append('\n');
+    }
+    String stem = path.replaceFirst("\\.html$", "");
+    String here = stem.equals("/index") ? "/" : stem;
+    String name = here.equals("/") ? "map" : here.substring(1);
+    try (InputStream in = Pages.class.getResourceAsStream("frame.html")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("<!-- styles -->\n", styles)
+          .replace("<!-- scripts -->\n", scripts)
+          .replace("title.PAGE", "title." + name)
+          .replace(
+              "<li><a href=\"" + here + "\"", "<li><a href=\"" + here + "\" aria-current=\"page\"")
+          .replace("<!-- main -->\n", page.substring(main))
+          .getBytes(StandardCharsets.UTF_8);
     }
   }
 }

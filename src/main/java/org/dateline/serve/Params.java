@@ -101,7 +101,7 @@ final class Params {
     return number("limit", STANDARD, 1, MOST);
   }
 
-  private int number(String name, int standard, int least, int most) {
+  int number(String name, int standard, int least, int most) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return standard;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -168,6 +169,22 @@ final class Search {
   /** All values of a field among what is found. */
   Map<String, Long> counts(Query query, String field) {
     return counts(query, List.of(field), ALL).get(field);
+  }
+
+  /** Reports and graphs of knowledge, and from which content each was indexed. */
+  Map<String, String> contents() {
+    Map<String, String> contents = new LinkedHashMap<>();
+    try {
+      Query query = any(Fields.KIND_OF_DOCUMENT, List.of(Fields.REPORT_DOCUMENT, Fields.GRAPH));
+      StoredFields stored = searcher.storedFields();
+      for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
+        Document doc = stored.document(hit.doc);
+        contents.put(doc.get(Fields.IRI), doc.get(Fields.HASH));
+      }
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The entities that a report names. */

@@ -24,21 +24,28 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.dateline.link.Reconciler;
 
 /**
- * The index over a store: made when the server starts, brought up to date after each transaction,
- * gone when the server ends. As it never outlives the process it cannot disagree with the store
- * after a crash.
+ * The index over a store, brought up to date after each transaction. It tells of each report from
+ * which content it was made, so that it can be kept: when a server starts again, only reports that
+ * differ are read, whatever happened in between. Where SPARQL updates are allowed that does not
+ * hold, as they change a report's graph and not the hash of its text; nothing is kept then.
  *
- * <p>Small stores are indexed in memory, others in a folder of the system's for temporary files.
+ * <p>Small stores are indexed in memory, and anew at each start.
  */
 final class SearchIndex implements AutoCloseable {
-  /** An index of so many quads takes some 100 MB. */
-  private static final long QUADS_IN_MEMORY = 2_000_000;
+  /** An index of so many quads takes some 10 MB, and a few seconds to make. */
+  private static final long QUADS_IN_MEMORY = 200_000;
 
+  /** To be changed when the documents do. */
+  private static final String EDITION = "1";
+
+  private static final String MADE_BY = "madeBy";
   private static final String CONTENT_GRAPHS = "graph/";
 
-  private final Optional<Path> folder;
+  private final Reconciler reconciler;
+  private final Place place;
   private final Directory directory;
   private final IndexWriter writer;
   private final FacetsConfig facets = new FacetsConfig();
@@ -48,18 +55,81 @@ final class SearchIndex implements AutoCloseable {
 
   private Search search;
 
-  SearchIndex(long quads) {
+  /**
+   * Where an index is.
+   *
+   * @param folder on disk; none: in memory
+   * @param kept whether it stays there when the server ends
+   */
+  record Place(Optional<Path> folder, boolean kept) {
+    /** In memory when small; beside the store when it may be kept; else among temporary files. */
+    static Place of(Path store, long quads, boolean mayKeep) {
+      Path beside = store.resolveSibling(store.getFileName() + ".search");
+      try {
+        if (!mayKeep) {
+          delete(beside);
+        }
+        if (quads <= QUADS_IN_MEMORY) {
+          return new Place(Optional.empty(), false);
+        }
+        if (mayKeep && Files.isWritable(beside.toAbsolutePath().getParent())) {
+          return new Place(Optional.of(beside), true);
+        }
+        return new Place(Optional.of(Files.createTempDirectory("dateline-search")), false);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void delete(Path folder) throws IOException {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+  }
+
+  SearchIndex(Place place, Reconciler reconciler) {
+    this.place = place;
+    this.reconciler = reconciler;
+    Fields.FACETS.forEach(f -> facets.setMultiValued(f, true));
+    facets.setMultiValued(Fields.INVOLVED, true);
     try {
-      boolean small = quads <= QUADS_IN_MEMORY;
-      folder = small ? Optional.empty() : Optional.of(Files.createTempDirectory("dateline-search"));
-      directory = small ? new ByteBuffersDirectory() : new MMapDirectory(folder.get());
+      if (place.folder().isPresent() && !usable(place.folder().get())) {
+        Place.delete(place.folder().get());
+      }
+      directory =
+          place.folder().isPresent()
+              ? new MMapDirectory(place.folder().get())
+              : new ByteBuffersDirectory();
       writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()));
-      Fields.FACETS.forEach(f -> facets.setMultiValued(f, true));
-      facets.setMultiValued(Fields.INVOLVED, true);
+      writer.setLiveCommitData(Map.of(MADE_BY, madeBy()).entrySet());
       writer.commit();
-      search = new Search(DirectoryReader.open(writer), facets);
+      DirectoryReader reader = DirectoryReader.open(writer);
+      search = new Search(reader, facets);
+      search.contents().forEach((iri, hash) -> indexed.put(NodeFactory.createURI(iri), hash));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private String madeBy() {
+    return EDITION + " " + reconciler.fingerprint();
+  }
+
+  /** False when there is none, or one that cannot be read, or was made in another way. */
+  private boolean usable(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory kept = new MMapDirectory(folder);
+        DirectoryReader reader = DirectoryReader.open(kept)) {
+      return madeBy().equals(reader.getIndexCommit().getUserData().get(MADE_BY));
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
     }
   }
 
@@ -76,22 +146,29 @@ final class SearchIndex implements AutoCloseable {
     indexed.clear();
   }
 
-  /** Brings the index up to date. */
-  synchronized void update(Facts facts, Taxonomy taxonomy) {
+  /**
+   * Brings the index up to date.
+   *
+   * @return how many reports were read for it
+   */
+  synchronized int update(Facts facts, Taxonomy taxonomy) {
     try {
-      Documents documents = new Documents(facts, taxonomy);
+      Documents documents = new Documents(facts, taxonomy, reconciler);
       Map<Node, String> now = contents(facts);
-      if (indexed.isEmpty()) {
+      int read;
+      if (indexed.isEmpty() || knowledgeDiffers(now)) {
+        // Kinds of events and names of entities may have changed anywhere.
         writer.deleteAll();
-      }
-      if (knowledgeDiffers(now)) {
-        writer.deleteDocuments(new Term(Fields.KIND_OF_DOCUMENT, Fields.ENTITY));
+        indexed.clear();
         for (Node entity : entities(facts, Node.ANY)) {
           add(documents, entity);
         }
-        reports(facts, documents, now, false);
+        for (Map.Entry<Node, String> graph : knowledge(now).entrySet()) {
+          writer.addDocument(Documents.graph(graph.getKey(), graph.getValue()));
+        }
+        read = reports(facts, documents, now, false);
       } else {
-        reports(facts, documents, now, true);
+        read = reports(facts, documents, now, true);
       }
       indexed.clear();
       indexed.putAll(now);
@@ -99,6 +176,7 @@ final class SearchIndex implements AutoCloseable {
       Search old = search;
       search = new Search(DirectoryReader.open(writer), facets);
       old.release();
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,8 +202,7 @@ final class SearchIndex implements AutoCloseable {
     return knowledge;
   }
 
-  private void reports(
-      Facts facts, Documents documents, Map<Node, String> now, boolean withEntities)
+  private int reports(Facts facts, Documents documents, Map<Node, String> now, boolean withEntities)
       throws IOException {
     Set<Node> changed = new LinkedHashSet<>(now.keySet());
     changed.addAll(indexed.keySet());
@@ -141,7 +218,7 @@ final class SearchIndex implements AutoCloseable {
       }
       remove(report);
       if (now.containsKey(report)) {
-        writer.addDocument(facets.build(documents.report(report)));
+        writer.addDocument(facets.build(documents.report(report, now.get(report))));
         for (Node claim : facts.subjects(report, Terms.TYPE, Terms.CLAIM)) {
           writer.addDocument(facets.build(documents.claim(report, claim)));
         }
@@ -151,6 +228,7 @@ final class SearchIndex implements AutoCloseable {
       writer.deleteDocuments(new Term(Fields.IRI, entity.getURI()));
       add(documents, entity);
     }
+    return changed.size();
   }
 
   /** A report's own document and its claims; entities that it names may be named by others. */
@@ -187,12 +265,8 @@ final class SearchIndex implements AutoCloseable {
       search.release();
       writer.close();
       directory.close();
-      if (folder.isPresent()) {
-        try (Stream<Path> files = Files.walk(folder.get())) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
+      if (place.folder().isPresent() && !place.kept()) {
+        Place.delete(place.folder().get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

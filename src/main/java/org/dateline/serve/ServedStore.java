@@ -1,9 +1,14 @@
 package org.dateline.serve;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.dateline.link.LinkingRules;
+import org.dateline.link.Reconciler;
 import org.dateline.store.Store;
 
 /** A store, the index over it, and the edition that both are at. */
@@ -20,19 +25,41 @@ final class ServedStore implements AutoCloseable {
   private record Edition(String name, Taxonomy taxonomy, Map<String, Object> kept) {}
 
   private final Store store;
+  private final Reconciler reconciler;
   private final SearchIndex index;
   private final String start = Long.toString(System.currentTimeMillis(), 36);
   private final AtomicReference<Edition> edition = new AtomicReference<>();
   private long changes;
 
-  ServedStore(Store store) {
+  /**
+   * Opens, or makes, the index.
+   *
+   * @param updates whether SPARQL updates may change anything
+   */
+  ServedStore(Store store, Path home, boolean updates) {
     this.store = store;
-    this.index = new SearchIndex(store.quads());
+    this.reconciler = new Reconciler(rules(store, home));
+    this.index =
+        new SearchIndex(SearchIndex.Place.of(store.folder(), store.quads(), !updates), reconciler);
     changed();
+  }
+
+  /** How entities are compared; classes that a user has taught are in the store. */
+  private static LinkingRules rules(Store store, Path home) {
+    return store.read(
+        dataset ->
+            LinkingRules.load(
+                home,
+                dataset.asDatasetGraph().stream(Node.ANY, Node.ANY, Terms.SUB_CLASS, Node.ANY)
+                    .map(Quad::asTriple)));
   }
 
   Store store() {
     return store;
+  }
+
+  Reconciler reconciler() {
+    return reconciler;
   }
 
   /** To be called after a transaction, whose changes the index then has. */

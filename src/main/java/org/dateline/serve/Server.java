@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.dateline.pipeline.Build;
 import org.dateline.store.Store;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
@@ -33,7 +34,7 @@ public final class Server implements AutoCloseable {
    * @throws ServerException when the address cannot be had
    */
   public static Server start(Store store, ServerOptions options, Supplier<Build> build) {
-    ServedStore served = new ServedStore(store);
+    ServedStore served = new ServedStore(store, options.home(), options.update());
     try {
       FusekiServer fuseki = assemble(served, options, new Intake(served, options, build));
       fuseki.start();
@@ -68,6 +69,11 @@ public final class Server implements AutoCloseable {
     connector.setHost(options.host());
     jetty.insertHandler(new GzipHandler());
     jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
+    // A form may be as large as any other body: reconciliation queries come in forms.
+    jetty
+        .getDescendant(ServletContextHandler.class)
+        .setMaxFormContentSize(Math.toIntExact(Math.min(Integer.MAX_VALUE, options.maxBody())));
+    jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;
   }

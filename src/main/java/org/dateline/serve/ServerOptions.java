@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param title what the store is called on the pages
  * @param home the folder that holds {@code ontology/}
  * @param token who sends it may add reports; none: nobody may
- * @param password {@code user:password} that every request must bring; none: anybody may read
+ * @param password that every request must bring; none: anybody may read
  * @param update whether who has the token may also send SPARQL updates
  * @param services endpoints that queries may call with {@code SERVICE}; mostly none
  * @param querySeconds a query that takes longer is stopped
@@ -26,7 +26,7 @@ public record ServerOptions(
     String title,
     Path home,
     Optional<String> token,
-    Optional<String> password,
+    Optional<Password> password,
     boolean update,
     List<String> services,
     int querySeconds,

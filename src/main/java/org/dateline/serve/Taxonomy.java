@@ -18,6 +18,7 @@ final class Taxonomy {
   private final Map<Node, Set<Node>> above = new HashMap<>();
   private final Set<Node> actorRoles = new LinkedHashSet<>();
   private final Set<Node> placeRoles = new LinkedHashSet<>();
+  private final Set<Node> entityClasses = new LinkedHashSet<>();
 
   Taxonomy(Facts facts) {
     Map<Node, Set<Node>> parents = new HashMap<>();
@@ -33,10 +34,15 @@ final class Taxonomy {
               });
     }
     parents.keySet().forEach(term -> above.put(term, ancestors(term, parents)));
+    entityClasses.addAll(List.of(Terms.PLACE_CLASS, Terms.ACTOR, Terms.SOURCE_CLASS));
     parents.keySet().stream()
         .sorted(BY_IRI)
         .forEach(
             term -> {
+              if (term.getURI().startsWith(Terms.DL)
+                  && entityClasses.stream().anyMatch(above.get(term)::contains)) {
+                entityClasses.add(term);
+              }
               if (above.get(term).contains(Terms.HAS_ACTOR)) {
                 actorRoles.add(term);
               } else if (above.get(term).contains(Terms.HAS_PLACE)) {
@@ -65,6 +71,11 @@ final class Taxonomy {
   /** Roles of places. */
   Set<Node> placeRoles() {
     return placeRoles;
+  }
+
+  /** The classes of places, actors and sources. */
+  Set<Node> entityClasses() {
+    return entityClasses;
   }
 
   boolean isKindOf(Node term, Node ancestor) {

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.SchemaDO;
 final class Terms {
   static final String DL = "https://w3id.org/dateline/ontology#";
   private static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
+  static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
   private static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
   static final Node TYPE = RDF.Nodes.type;

@@ -24,11 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each file is one rule: reports in graphs of their own, and in the graph {@code :periods} what the
  * policy "balanced" makes of them. All periods are listed there; of each, what the rule is about.
+ * So are, where the rule is about them, all disputes in {@code :disputes} and all assessments of
+ * sources in {@code :sources}.
  */
 class LedgerRulesTest {
   private static final Path RULES = Path.of("src/test/resources/org/dateline/ledger");
-  private static final Node EXPECTED =
-      NodeFactory.createURI("https://example.org/expected#periods");
+  private static final String EXPECTED = "https://example.org/expected#";
 
   @TempDir Path dir;
 
@@ -49,25 +50,35 @@ class LedgerRulesTest {
       store.write(
           data ->
               given.stream()
-                  .filter(q -> !q.getGraph().equals(EXPECTED))
+                  .filter(q -> !q.getGraph().getURI().startsWith(EXPECTED))
                   .forEach(data.asDatasetGraph()::add));
       Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD).settle();
       store.read(
           data -> {
             Graph ledger = data.asDatasetGraph().getGraph(LedgerGraph.name(store.base()));
-            compare(given.getGraph(EXPECTED), ledger);
+            compare(expected(given, "periods"), Terms.CONTROL_PERIOD, ledger);
+            compareIfTold(expected(given, "disputes"), Terms.DISPUTE, ledger);
+            compareIfTold(expected(given, "sources"), Terms.SOURCE_ASSESSMENT, ledger);
             return null;
           });
     }
   }
 
-  /** Each period is expected, and each expectation is met by another period. */
-  private static void compare(Graph expected, Graph ledger) {
+  private static Graph expected(DatasetGraph given, String what) {
+    return given.getGraph(NodeFactory.createURI(EXPECTED + what));
+  }
+
+  private static void compareIfTold(Graph expected, Node type, Graph ledger) {
+    if (!expected.isEmpty()) {
+      compare(expected, type, ledger);
+    }
+  }
+
+  /** Each thing of the type is expected, and each expectation is met by another one. */
+  private static void compare(Graph expected, Node type, Graph ledger) {
     List<Node> left =
         new ArrayList<>(
-            ledger.stream(Node.ANY, RDF.Nodes.type, Terms.CONTROL_PERIOD)
-                .map(Triple::getSubject)
-                .toList());
+            ledger.stream(Node.ANY, RDF.Nodes.type, type).map(Triple::getSubject).toList());
     List<String> missed = new ArrayList<>();
     for (Node one : expected.stream().map(Triple::getSubject).distinct().toList()) {
       List<Triple> wanted = expected.stream(one, Node.ANY, Node.ANY).toList();

@@ -181,6 +181,34 @@ class LinksTest {
         .containsExactlyEntriesOf(Map.of(E + "Moscow", wd + "Q649"));
   }
 
+  /** Wikidata's dumps are many bzip2 streams one after the other. */
+  @Test
+  void aDumpOfSeveralBzip2StreamsIsReadToItsEnd() throws IOException {
+    String wd = "http://www.wikidata.org/entity/";
+    String p = "http://www.wikidata.org/prop/direct/";
+    String first =
+        "<" + wd + "Q649> <http://www.w3.org/2000/01/rdf-schema#label> \"Mátxcơva\"@vi .\n";
+    String second =
+        String.join(
+            "\n",
+            "<" + wd + "Q649> <" + p + "P31> <" + wd + "Q515> .",
+            "<" + wd + "Q649> <" + p + "P17> <" + wd + "Q159> .",
+            "<" + wd + "Q649> <" + p + "P1082> \"13000000\" .\n");
+    Path file = World.bzip2(dir.resolve("truthy.nt.bz2"), first, second);
+    assertThat(Profile.of(new DatasetFile(file))).isEqualTo(Profile.WIKIDATA);
+    links.link(Profile.WIKIDATA, List.of(file), Links.Options.STANDARD);
+    assertThat(matches(SKOS.exactMatch.asNode())).containsEntry(E + "Moscow", wd + "Q649");
+
+    byte[] bytes = Files.readAllBytes(World.bzip2(dir.resolve("cut.nt.bz2"), first + second));
+    Files.write(dir.resolve("cut.nt.bz2"), java.util.Arrays.copyOf(bytes, bytes.length - 30));
+    assertThatThrownBy(
+            () ->
+                links.link(
+                    Profile.WIKIDATA, List.of(dir.resolve("cut.nt.bz2")), Links.Options.STANDARD))
+        .isInstanceOf(LinkException.class)
+        .hasMessageContaining("cut.nt.bz2");
+  }
+
   @Test
   void badFilesAreToldInOneSentenceAndLeaveWhatThereWas() throws IOException {
     Path good = World.gzip(dir.resolve("world.txt.gz"), World.PLACES);

@@ -1,12 +1,14 @@
 package org.dateline.link;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -115,6 +117,18 @@ final class World {
   static Path gzip(Path file, String text) throws IOException {
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  /** Each text is a stream of its own. */
+  static Path bzip2(Path file, String... texts) throws IOException {
+    try (OutputStream whole = Files.newOutputStream(file)) {
+      for (String text : texts) {
+        BZip2CompressorOutputStream out = new BZip2CompressorOutputStream(whole);
+        out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.finish();
+      }
     }
     return file;
   }

@@ -73,13 +73,16 @@ class BuildTest {
   @Test
   void otherKnowledgeReadsAllReportsAgain() {
     List<Report> reports = Stores.reports(5, 1);
-    try (Store store = Store.open(folder)) {
+    try (Store store = Store.open(folder.resolve("one"));
+        Store fresh = Store.open(folder.resolve("two"))) {
       Stores.build(store, 1, reports);
       Account account =
           Stores.build(store, "k2")
               .run(reports.stream(), Build.Options.STANDARD, Build.Listener.NONE);
       assertThat(account.replaced()).isEqualTo(5);
       assertThat(Stores.dump(store)).contains("\"k2\"").doesNotContain("\"k1\"");
+      Stores.build(fresh, "k2").run(reports.stream(), Build.Options.STANDARD, Build.Listener.NONE);
+      assertThat(Stores.sortedDump(store)).isEqualTo(Stores.sortedDump(fresh));
     }
   }
 

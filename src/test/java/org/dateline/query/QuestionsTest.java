@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,7 @@ class QuestionsTest {
 
   @BeforeAll
   static void open() {
-    store = Sample.store(dir.resolve("store"));
+    store = Sample.storeWithChanges(dir.resolve("store"));
   }
 
   @AfterAll
@@ -46,13 +45,26 @@ class QuestionsTest {
     assertThat(ask(question, Map.of())).endsWith("\n");
   }
 
-  /** Where nothing answers the question, the sample holds nothing of the kind. */
   @ParameterizedTest
   @MethodSource("all")
   void everyQuestionFindsWhatIsThere(Question question) {
-    long rows = ask(question, Map.of()).lines().count() - 1;
-    Set<String> nothing = Set.of("demanded", "planned", "changed-hands", "same-happening");
-    assertThat(rows > 0).isEqualTo(!nothing.contains(question.name()));
+    assertThat(ask(question, Map.of()).lines()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void whatChangedHandsMoreThanOnce() {
+    assertThat(ask(QUESTIONS.find("changed-hands"), Map.of("place", "Ba Ngoi")).lines().skip(1))
+        .containsExactly("Ba Ngoi,2001-12-01,Reds,Blues", "Ba Ngoi,2002-01-10,Blues,Reds");
+  }
+
+  @Test
+  void whatTwoReportsTellInTwoLanguages() {
+    String because =
+        "same kind of event, same participant, same place; times that agree: 2001-11-01";
+    assertThat(ask(QUESTIONS.find("same-happening"), Map.of()).lines().skip(1))
+        .containsExactly(
+            "Ba Ngoi,\"" + because + "\",2001-11-02,The Reds took Ba Ngoi on Thursday.",
+            "Ba Ngoi,\"" + because + "\",2001-11-03,Quân Đỏ đã chiếm Ba Ngòi hôm 1/11.");
   }
 
   @ParameterizedTest

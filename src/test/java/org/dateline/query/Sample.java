@@ -16,16 +16,30 @@ public final class Sample {
 
   /** Makes a store of them, with its ledger. */
   public static Store store(Path dir) {
+    return store(dir, quads());
+  }
+
+  /** Makes a store of them and of the four reports of {@code changes.trig}, with its ledger. */
+  static Store storeWithChanges(Path dir) {
+    DatasetGraph both = quads();
+    read("changes.trig").stream().forEach(both::add);
+    return store(dir, both);
+  }
+
+  private static Store store(Path dir, DatasetGraph quads) {
     Store store = Store.open(dir);
-    DatasetGraph sample = quads();
-    store.write(d -> sample.stream().forEach(d.asDatasetGraph()::add));
+    store.write(d -> quads.stream().forEach(d.asDatasetGraph()::add));
     Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD).settle();
     return store;
   }
 
   /** Their quads. */
   public static DatasetGraph quads() {
-    try (InputStream in = Sample.class.getResourceAsStream("sample.trig")) {
+    return read("sample.trig");
+  }
+
+  private static DatasetGraph read(String file) {
+    try (InputStream in = Sample.class.getResourceAsStream(file)) {
       DatasetGraph quads = DatasetGraphFactory.create();
       RDFParser.source(in).lang(Lang.TRIG).parse(quads);
       return quads;

@@ -190,6 +190,22 @@ class PagesTest {
   }
 
   @Test
+  void aPermalinkOpensItsQueryAndPlacesOfResultsAreOnAMap() throws InterruptedException {
+    String query =
+        "SELECT ?place ?wkt { ?place <http://www.opengis.net/ont/geosparql#hasGeometry> ?g ."
+            + " ?g <http://www.opengis.net/ont/geosparql#asWKT> ?wkt } LIMIT 5";
+    open("/sparql?lang=en#query=" + Served.escaped(query).replace("+", "%20"), WIDE);
+    browser.until("the query", () -> browser.text(".CodeMirror").contains("hasGeometry"));
+    browser.run("yasgui.getTab().query()");
+    browser.until("rows", () -> browser.text(".yasr_results").contains("POINT"));
+    browser.find(".select_map").click();
+    browser.until("places", () -> browser.all(".yasr .map-box .shape").size() == 5);
+    assertThat(browser.find("#reconcile").getAttribute("value"))
+        .isEqualTo(server.url() + "/reconcile");
+    assertThat(browser.find("nav [aria-current=page]").getText()).isEqualTo("SPARQL");
+  }
+
+  @Test
   void theOntologyIsDocumented() throws InterruptedException {
     open("/ontology?lang=en", WIDE);
     browser.until("terms", () -> browser.text("#dl_Takeover").contains("takeover"));

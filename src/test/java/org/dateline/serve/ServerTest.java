@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.dateline.ledger.Ledger;
+import org.dateline.ledger.PlaceRecord;
 import org.dateline.report.Report;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +133,33 @@ class ServerTest {
     }
   }
 
+  /** The ambassador's word on Kandahar is contradicted, and nobody else says so. */
+  @Test
+  void howASourceFaredIsAsTheLedgerHasIt() {
+    String iri = Served.escaped(Served.BASE + "entity/Ibrahim_Hikmat");
+    JsonNode source = api("/api/entity?iri=" + iri).get("asSource");
+    assertThat(source.get("reliability").asText()).isEqualTo("C");
+    assertThat(source.get("claims").asInt()).isPositive();
+    assertThat(source.get("contradicted")).isEqualTo(source.get("claims"));
+    assertThat(source.get("corroborated").asInt()).isZero();
+    assertThat(source.get("retracted").asInt()).isZero();
+  }
+
+  /** Some hold the airport while others hold the city: told of either place. */
+  @Test
+  void theAirportIsPartOfTheCity() {
+    String city = Served.BASE + "entity/Kandahar";
+    for (String place : List.of(city, city + "_Airport")) {
+      String path = "/api/disputes?class=ScopeDifference&place=" + Served.escaped(place);
+      JsonNode dispute = api(path).get("items").get(0);
+      assertThat(dispute.get("place").get("iri").asText()).isEqualTo(city + "_Airport");
+      assertThat(dispute.get("whole").get("iri").asText()).isEqualTo(city);
+      assertThat(dispute.get("claims")).hasSizeGreaterThan(1);
+    }
+    assertThat(api("/api/disputes?class=Contradiction").get("items").get(0).get("whole").isNull())
+        .isTrue();
+  }
+
   private static void assertFits(JsonNode answer, String name) {
     ObjectNode schema = JSON.createObjectNode();
     schema.put("$ref", "#/components/schemas/" + name);
@@ -161,7 +191,8 @@ class ServerTest {
   @Test
   void wordsAreFoundWithAndWithoutTonesExactOnesFirst() {
     post(
-        "{\"id\":\"tones-1\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Ma vào hôm qua.\"}");
+        "{\"id\":\"tones-1\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Ma vào"
+            + " hôm qua.\"}");
     post(
         "{\"id\":\"tones-2\",\"language\":\"vi\",\"text\":\"Quân Taliban đã chiếm thị trấn Mã.\"}");
     String both =
@@ -239,7 +270,8 @@ class ServerTest {
   void aScriptInAHeadlineStaysText() throws IOException {
     HttpResponse<String> told =
         post(
-            "{\"id\":\"xss\",\"title\":\"<script>alert(1)</script>\",\"text\":\"Taliban took Kunduz.\"}");
+            "{\"id\":\"xss\",\"title\":\"<script>alert(1)</script>\",\"text\":\"Taliban took"
+                + " Kunduz.\"}");
     assertFits(json(told), "Account");
     HttpResponse<String> response =
         served.get("/api/report?iri=" + Served.escaped(Served.BASE + "report/xss"));
@@ -354,7 +386,8 @@ class ServerTest {
     try (RDFConnection client = RDFConnection.connect(served.server.url() + "/store/sparql")) {
       List<String> holders = new ArrayList<>();
       client.querySelect(
-          "PREFIX dl: <https://w3id.org/dateline/ontology#> SELECT ?who { ?who dl:controls ?place }",
+          "PREFIX dl: <https://w3id.org/dateline/ontology#> SELECT ?who { ?who dl:controls ?place"
+              + " }",
           row -> holders.add(row.getResource("who").getURI()));
       assertThat(holders).anyMatch(h -> h.endsWith("/Taliban"));
     }
@@ -466,6 +499,84 @@ class ServerTest {
     assertThat(served.get("/api/map?policy=nosuch").statusCode()).isEqualTo(400);
     assertThat(served.get("/api/claims?from=yesterday").statusCode()).isEqualTo(400);
     assertThat(served.get("/api/claims?offset=99999999999999").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatJettyItselfRefusesIsToldAsEverythingElseIs() throws IOException {
+    String broken = raw("GET /a b HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(broken).startsWith("HTTP/1.1 400");
+    HttpResponse<String> body =
+        served.post(
+            "/reports", "x".repeat(2 << 20), AUTHORIZATION, BEARER, "Content-Type", "text/plain");
+    assertThat(body.statusCode()).isEqualTo(413);
+    assertThat(json(body).get("error").asText()).isNotEmpty();
+    for (String answer : List.of(broken, body.headers().map().toString())) {
+      assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+          .contains("content-security-policy")
+          .contains("nosniff");
+    }
+  }
+
+  private static String raw(String request) throws IOException {
+    java.net.URI at = java.net.URI.create(served.server.url());
+    try (java.net.Socket socket = new java.net.Socket(at.getHost(), at.getPort())) {
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      socket.setSoTimeout(10_000);
+      byte[] answer = socket.getInputStream().readNBytes(1500);
+      return new String(answer, java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.net.SocketException e) {
+      throw new AssertionError("no answer before the connection was closed", e);
+    }
+  }
+
+  @Test
+  void theLedgerThatIsReadIsTheOneThatIsDerived() {
+    Path policies = Path.of("").toAbsolutePath().resolve("ontology/policy");
+    List<PlaceRecord> derived =
+        Ledger.of(served.store, policies, Ledger.STANDARD).records(List.of(), Optional.empty());
+    served.store.read(
+        dataset -> {
+          Facts facts = new Facts(dataset.asDatasetGraph(), Served.BASE);
+          StoredLedger stored = StoredLedger.of(facts, Ledger.STANDARD).orElseThrow();
+          assertThat(stored.periods())
+              .isNotEmpty()
+              .containsExactlyInAnyOrderElementsOf(
+                  derived.stream().flatMap(r -> r.periods().stream()).toList());
+          assertThat(stored.disputes())
+              .isNotEmpty()
+              .containsExactlyInAnyOrderElementsOf(
+                  derived.stream().flatMap(r -> r.disputes().stream()).toList());
+          assertThat(StoredLedger.of(facts, "cautious")).isEmpty();
+          return null;
+        });
+  }
+
+  @Test
+  void aPortInUseIsToldInOneSentence() {
+    ServerOptions local = ServerOptions.local(Path.of("").toAbsolutePath());
+    int port = java.net.URI.create(served.server.url()).getPort();
+    ServerOptions taken =
+        new ServerOptions(
+            local.host(),
+            port,
+            local.title(),
+            local.home(),
+            local.token(),
+            local.password(),
+            false,
+            local.services(),
+            3,
+            1000,
+            1 << 20,
+            16);
+    assertThatThrownBy(() -> Server.start(served.store, taken, () -> null))
+        .isInstanceOf(ServerException.class)
+        .hasMessage(
+            "localhost:"
+                + port
+                + " is in use or not an address of this machine; name another with --port or"
+                + " --host");
   }
 
   @ParameterizedTest

@@ -81,4 +81,11 @@ async function start() {
   nameParts(root);
 }
 
+/** Addresses to copy into other programs; a click takes the whole. */
+for (const [id, path] of [["endpoint", "/store/sparql"], ["reconcile", "/reconcile"]]) {
+  const field = byId(id);
+  field.value = location.origin + path;
+  field.addEventListener("focus", () => field.select());
+}
+
 start().catch((error) => into(byId("yasgui"), () => Promise.reject(error)));

@@ -1,0 +1,97 @@
+package org.dateline.claim;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.WordClass;
+
+/** What stands between two commas, between a subject and its predicate. */
+final class Parenthesis {
+  private final List<Chunk> chunks;
+  private final LeftContext context;
+  private final Predicate<NounPhrase> acceptable;
+
+  /**
+   * @param chunks of the sentence
+   * @param acceptable which noun phrases can be the subject
+   */
+  Parenthesis(List<Chunk> chunks, Predicate<NounPhrase> acceptable) {
+    this.chunks = chunks;
+    this.context = new LeftContext(chunks);
+    this.acceptable = acceptable;
+  }
+
+  /**
+   * "X, (chosen in Y to head Z,) said": index of the noun phrase before the two commas.
+   *
+   * @param close index of the second comma
+   * @return −1 if nothing is parenthetical there
+   */
+  int before(int close) {
+    if (close < 3) {
+      return -1;
+    }
+    int open = close - 1;
+    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
+      open--;
+    }
+    if (open < 1
+        || open > close - 2
+        || !Chunk.mark(chunks.get(open), ",")
+        || !(chunks.get(open - 1) instanceof NounPhrase who)
+        || !aside(open + 1, close)
+        || !acceptable.test(who)) {
+      return -1;
+    }
+    int p = context.before(open - 1);
+    if (p >= 0
+        && !(chunks.get(p) instanceof Chunk.Mark)
+        && (!LeftContext.independent(chunks.get(p))
+            || Chunk.is(chunks.get(p), WordClass.REPORTING_PREPOSITION))) {
+      return -1;
+    }
+    return open - 1;
+  }
+
+  /** What opens a description or a circumstance, not a further clause. */
+  private boolean aside(int from, int close) {
+    Chunk first = chunks.get(from);
+    if (first instanceof NounPhrase described) {
+      if (described.name().isEmpty()
+          && !described.pronoun()
+          && from + 1 < close
+          && Chunk.is(chunks.get(from + 1), WordClass.RELATIVE)) {
+        // "X, the group that Y backs, said"
+        return true;
+      }
+      if (List.of("Indefinite", "Number").contains(described.quantity())
+          && chunks.get(from - 2) instanceof NounPhrase named
+          && named.known().isPresent()
+          && close + 1 < chunks.size()
+          && Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB)) {
+        // "X, a group that holds Y, said"
+        return true;
+      }
+      for (int k = from; k < close; k++) {
+        if (chunks.get(k) instanceof Chunk.Words w
+            && (w.is(WordClass.VERB)
+                || w.is(WordClass.EVENT)
+                || (w.is(WordClass.COORDINATOR) && !described.name().isEmpty()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return first instanceof Chunk.Words w
+        && (w.is(WordClass.RELATIVE)
+            || w.is(WordClass.VERB)
+            || (w.is(WordClass.INCLUDING)
+                && close + 1 < chunks.size()
+                && !Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB))
+            || w.is(WordClass.PREPOSITION)
+            || (w.is(WordClass.MODIFIER) && w.as(WordClass.MODIFIER).is(Trait.GOVERNS))
+            || w.unknown());
+  }
+}

@@ -1,0 +1,179 @@
+package org.dateline.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * How the claims of each source fared, in the ledger's graph: on each place, and in sum. When a
+ * place is derived again the sums change by the difference, whatever their size. For use inside one
+ * transaction.
+ */
+final class Assessments {
+  private static final String LETTERS = "ABCDEF";
+
+  private final DatasetGraph data;
+  private final Node graph;
+  private final String base;
+  private final Map<Node, SourceRecord> more = new HashMap<>();
+  private final Map<Node, SourceRecord> less = new HashMap<>();
+  private final Set<Node> recount = new HashSet<>();
+
+  Assessments(DatasetGraph data, Node graph, String base) {
+    this.data = data;
+    this.graph = graph;
+    this.base = base;
+  }
+
+  /** The name of a source's assessment. */
+  static Node name(String base, Node source) {
+    return Terms.minted(base, "assessment", source);
+  }
+
+  /** What stands in the graph of one place. */
+  List<SourceRecord> of(Node place) {
+    return Subject.having(data, graph, Terms.PLACE, place).stream()
+        .map(node -> Subject.of(data, graph, node))
+        .filter(node -> node.is(Terms.PLACE_ASSESSMENT))
+        .map(Assessments::record)
+        .toList();
+  }
+
+  /** The sums, those with the most claims first. */
+  List<SourceRecord> all() {
+    return Subject.having(data, graph, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT).stream()
+        .map(node -> record(Subject.of(data, graph, node)))
+        .sorted(SourceRecord.IN_ORDER)
+        .toList();
+  }
+
+  /**
+   * Writes a place's assessments where none stand any more; {@code before} are those that stood.
+   */
+  void replaced(Node place, List<SourceRecord> before, List<SourceRecord> now) {
+    Map<Node, SourceRecord> left = new TreeMap<>(NodeCmp::compareRDFTerms);
+    before.forEach(r -> left.put(r.source(), r));
+    for (SourceRecord record : now) {
+      Node name = Terms.minted(base, "assessment", place, record.source());
+      data.add(graph, name, RDF.Nodes.type, Terms.PLACE_ASSESSMENT);
+      data.add(graph, name, Terms.PLACE, place);
+      write(name, record);
+      SourceRecord old = left.remove(record.source());
+      if (!record.equals(old)) {
+        changed(old, record);
+      }
+    }
+    left.values().forEach(old -> changed(old, null));
+  }
+
+  private void changed(SourceRecord before, SourceRecord now) {
+    if (now != null) {
+      more.merge(now.source(), now, SourceRecord::plus);
+    }
+    if (before != null) {
+      less.merge(before.source(), before, SourceRecord::plus);
+      boolean lost =
+          now == null
+              || now.reliability() > before.reliability()
+              || !now.through().containsAll(before.through());
+      if (lost) {
+        recount.add(before.source());
+      }
+    }
+  }
+
+  /** Brings the sums up to date. */
+  void sum() {
+    Set<Node> changed = new HashSet<>(more.keySet());
+    changed.addAll(less.keySet());
+    for (Node source : changed) {
+      Node name = name(base, source);
+      Subject stored = Subject.of(data, graph, name);
+      List<SourceRecord> parts = new ArrayList<>();
+      if (recount.contains(source)) {
+        parts.addAll(onPlaces(source));
+      } else {
+        if (stored.is(Terms.SOURCE_ASSESSMENT)) {
+          parts.add(record(stored));
+        }
+        Stream.of(more.get(source)).filter(r -> r != null).forEach(parts::add);
+        Stream.of(less.get(source)).filter(r -> r != null).forEach(r -> parts.add(negative(r)));
+      }
+      List<Quad> old = new ArrayList<>();
+      data.find(graph, name, Node.ANY, Node.ANY).forEachRemaining(old::add);
+      old.forEach(data::delete);
+      parts.stream()
+          .reduce(SourceRecord::plus)
+          .filter(sum -> sum.claims() > 0)
+          .ifPresent(
+              sum -> {
+                data.add(graph, name, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT);
+                write(name, sum);
+              });
+    }
+    more.clear();
+    less.clear();
+    recount.clear();
+  }
+
+  private List<SourceRecord> onPlaces(Node source) {
+    return Subject.having(data, graph, property(source), source).stream()
+        .map(node -> Subject.of(data, graph, node))
+        .filter(node -> node.is(Terms.PLACE_ASSESSMENT))
+        .map(Assessments::record)
+        .toList();
+  }
+
+  private static SourceRecord negative(SourceRecord r) {
+    return new SourceRecord(
+        r.source(),
+        r.reliability(),
+        -r.claims(),
+        -r.direct(),
+        -r.corroborated(),
+        -r.contradicted(),
+        -r.retracted(),
+        r.through());
+  }
+
+  private static Node property(Node source) {
+    return source.isLiteral() ? Terms.PUBLISHER : Terms.SOURCE;
+  }
+
+  private void write(Node name, SourceRecord record) {
+    data.add(graph, name, property(record.source()), record.source());
+    data.add(graph, name, Terms.RELIABILITY, Terms.dl(record.letter()));
+    data.add(graph, name, Terms.CLAIM_COUNT, Terms.number(record.claims()));
+    data.add(graph, name, Terms.DIRECT_COUNT, Terms.number(record.direct()));
+    data.add(graph, name, Terms.CORROBORATED_COUNT, Terms.number(record.corroborated()));
+    data.add(graph, name, Terms.CONTRADICTED_COUNT, Terms.number(record.contradicted()));
+    data.add(graph, name, Terms.RETRACTED_COUNT, Terms.number(record.retracted()));
+    record.through().forEach(t -> data.add(graph, name, Terms.THROUGH, t));
+  }
+
+  private static SourceRecord record(Subject stored) {
+    return new SourceRecord(
+        stored.first(Terms.SOURCE).or(() -> stored.first(Terms.PUBLISHER)).orElseThrow(),
+        LETTERS.indexOf(stored.first(Terms.RELIABILITY).map(Node::getLocalName).orElse("F")) + 1,
+        count(stored, Terms.CLAIM_COUNT),
+        count(stored, Terms.DIRECT_COUNT),
+        count(stored, Terms.CORROBORATED_COUNT),
+        count(stored, Terms.CONTRADICTED_COUNT),
+        count(stored, Terms.RETRACTED_COUNT),
+        stored.all(Terms.THROUGH));
+  }
+
+  private static long count(Subject stored, Node property) {
+    return stored.first(property).map(n -> Long.parseLong(n.getLiteralLexicalForm())).orElse(0L);
+  }
+}

@@ -1,0 +1,79 @@
+package org.dateline.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Who belongs to whom, by the gazetteer and by each report. For use inside one transaction.
+ *
+ * <p>Who holds a place is judged by what the gazetteer knows and by what the reports that tell of
+ * this place say, never by other reports: else one report would change what is derived for places
+ * that it does not speak of, and what was known on a day would depend on later reports.
+ */
+final class Memberships {
+  private static final Node MEMBER_OF = Terms.dl("memberOf");
+  private static final List<Node> SERVES = List.of(Terms.dl("forcesOf"), Terms.dl("governmentOf"));
+
+  /**
+   * That somebody belongs to a whole.
+   *
+   * @param serves true when the whole is the state whose forces or government he is
+   */
+  record Belonging(Node whole, boolean serves) {}
+
+  private final DatasetGraph data;
+  private final String base;
+  private final Node knowledge;
+  private final Map<Node, Set<Belonging>> known = new HashMap<>();
+  private final Map<Node, Map<Node, Set<Belonging>>> told = new HashMap<>();
+
+  Memberships(DatasetGraph data, String base) {
+    this.data = data;
+    this.base = base;
+    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+  }
+
+  /** As the gazetteer and these reports have it. */
+  Sides of(Collection<Node> reports) {
+    Map<Node, Set<Belonging>> said = new HashMap<>();
+    for (Node report : new HashSet<>(reports)) {
+      told.computeIfAbsent(report, r -> stated(r, Node.ANY))
+          .forEach((who, of) -> said.computeIfAbsent(who, w -> new LinkedHashSet<>()).addAll(of));
+    }
+    return new Sides(
+        base,
+        who -> {
+          Set<Belonging> all = new LinkedHashSet<>(known.computeIfAbsent(who, this::known));
+          all.addAll(said.getOrDefault(who, Set.of()));
+          return all;
+        });
+  }
+
+  private Set<Belonging> known(Node who) {
+    return stated(knowledge, who).getOrDefault(who, Set.of());
+  }
+
+  private Map<Node, Set<Belonging>> stated(Node graph, Node who) {
+    Map<Node, Set<Belonging>> all = new HashMap<>();
+    stated(graph, who, MEMBER_OF, false, all);
+    SERVES.forEach(property -> stated(graph, who, property, true, all));
+    return all;
+  }
+
+  private void stated(
+      Node graph, Node who, Node property, boolean serves, Map<Node, Set<Belonging>> into) {
+    data.find(graph, who, property, Node.ANY)
+        .forEachRemaining(
+            quad ->
+                into.computeIfAbsent(quad.getSubject(), w -> new LinkedHashSet<>())
+                    .add(new Belonging(quad.getObject(), serves)));
+  }
+}

@@ -1,0 +1,98 @@
+package org.dateline.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Finds where one party is told to hold a place while another is told to hold a part of it: the
+ * city against its province, the airport against the town. That is no contradiction. For use inside
+ * one transaction.
+ */
+final class Scopes {
+
+  /** A dated period of the claimed layer, as far as it matters here. */
+  record Held(Node holder, Bounds begin, Bounds end, List<Node> claims) {
+
+    static List<Held> of(List<ControlPeriod> periods) {
+      return periods.stream()
+          .filter(p -> p.layer() == Layer.CLAIMED && p.begin().dated())
+          .map(p -> new Held(p.holder(), p.begin(), p.end(), p.support()))
+          .toList();
+    }
+
+    private LocalDate from() {
+      return begin.latest().orElseThrow();
+    }
+
+    private LocalDate to() {
+      return end.earliest().or(end::latest).orElse(LocalDate.MAX);
+    }
+  }
+
+  private final DatasetGraph data;
+  private final String base;
+  private final Memberships memberships;
+  private final Sides known;
+  private final Map<Node, Node> reports = new HashMap<>();
+
+  Scopes(DatasetGraph data, String base) {
+    this.data = data;
+    this.base = base;
+    this.memberships = new Memberships(data, base);
+    this.known = memberships.of(List.of());
+  }
+
+  /** The differences, in the order of the part's periods. */
+  List<Dispute> between(Node part, List<Held> ofPart, Node whole, List<Held> ofWhole) {
+    List<Dispute> found = new ArrayList<>();
+    for (Held one : ofPart) {
+      for (Held other : ofWhole) {
+        if (one.from().isBefore(other.to())
+            && other.from().isBefore(one.to())
+            && exclude(one, other)) {
+          found.add(dispute(part, one, whole, other));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By the gazetteer and by the reports that tell of either. */
+  private boolean exclude(Held one, Held other) {
+    if (!known.exclude(one.holder(), other.holder())) {
+      return false;
+    }
+    Set<Node> telling = new LinkedHashSet<>();
+    one.claims().forEach(c -> telling.add(report(c)));
+    other.claims().forEach(c -> telling.add(report(c)));
+    return memberships.of(telling).exclude(one.holder(), other.holder());
+  }
+
+  private Node report(Node claim) {
+    return reports.computeIfAbsent(claim, c -> Subject.first(data, c, Terms.REPORT).orElse(claim));
+  }
+
+  private Dispute dispute(Node part, Held one, Node whole, Held other) {
+    Dispute.Kind kind = Dispute.Kind.SCOPE_DIFFERENCE;
+    Node iri = Terms.minted(base, "dispute", part, whole, kind, one.claims(), other.claims());
+    return new Dispute(
+        iri, part, Optional.of(whole), kind, common(one, other), one.claims(), other.claims());
+  }
+
+  private static Bounds common(Held one, Held other) {
+    LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
+    Optional<LocalDate> to = one.end().latest();
+    if (to.isEmpty() || other.end().latest().filter(d -> d.isBefore(to.get())).isPresent()) {
+      return new Bounds(Optional.of(from), other.end().latest().filter(d -> !d.isBefore(from)));
+    }
+    return new Bounds(Optional.of(from), to.filter(d -> !d.isBefore(from)));
+  }
+}
