@@ -89,7 +89,9 @@ final class Parenthesis {
     return first instanceof Chunk.Words w
         && (w.is(WordClass.RELATIVE)
             || w.is(WordClass.VERB)
-            || w.is(WordClass.INCLUDING)
+            || (w.is(WordClass.INCLUDING)
+                && close + 1 < chunks.size()
+                && !Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB))
             || w.is(WordClass.PREPOSITION)
             || w.is(WordClass.MODIFIER)
             || w.unknown());

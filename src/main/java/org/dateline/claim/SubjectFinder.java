@@ -44,10 +44,6 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
-
-  /** Whether a plan or attempt, as a noun, was passed. */
-  private boolean planned;
-
   private boolean detached;
 
   private SubjectFinder(
@@ -329,7 +325,6 @@ final class SubjectFinder {
         return j - 1;
       }
       operator(operator);
-      planned |= operator.is(Trait.NOMINAL);
       // "the commander of the campaign to take X": who heads the noun is not the taker.
       if (operator.is(Trait.NOMINAL) && !tense && PossessorFinder.plan(chunks, j)) {
         PossessorFinder.ofPlan(chunks, j).filter(acceptable).ifPresent(who -> found(who, j - 1));
@@ -404,10 +399,6 @@ final class SubjectFinder {
       return -2;
     }
     if (w.is(WordClass.VERB)) {
-      if (planned && w.as(WordClass.VERB).effect().polarity().isPresent()) {
-        // "repelled attempts to take X": the attempts were another's.
-        return -2;
-      }
       if (commas > 0 && ownGoverning < 0) {
         ownGoverning = governors.count();
       }

@@ -1,8 +1,10 @@
 package org.dateline.mention;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
@@ -63,8 +65,11 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
     }
     boolean verb = false;
     for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
-      if (w.is(WordClass.PASSIVE) || w.is(WordClass.PREPOSITION)) {
-        return verb;
+      Lexeme preposition = w.as(WordClass.PREPOSITION);
+      if (w.is(WordClass.PASSIVE) || preposition != null) {
+        // "A Kabul run by …": done to it.
+        boolean by = preposition != null && preposition.marks().equals(Optional.of(Position.BY));
+        return verb && !by;
       }
       verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
       if (w.is(WordClass.EVENT)) {

@@ -1,0 +1,77 @@
+package org.dateline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Knowledge;
+import org.dateline.report.Report;
+import org.dateline.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Vietnamese and an English report of one happening meet in its entities and its event. */
+class TwoLanguagesTest {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of(""), List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void aTakeoverToldInBothLanguagesIsOneEvent() {
+    meet(
+        "Sudan's paramilitary Rapid Support Forces (RSF) captured El Fasher on Sunday, residents"
+            + " told Reuters.",
+        "Lực lượng Hỗ trợ Nhanh (RSF) đã chiếm El Fasher hôm 17/11, người dân nói với Reuters.");
+  }
+
+  @Test
+  void aWithdrawalToldInBothLanguagesIsOneEvent() {
+    meet(
+        "Ukrainian troops pulled out of Avdiivka on Nov. 17, the General Staff said.",
+        "Bộ Tổng tham mưu cho biết quân đội Ukraine đã rút khỏi Avdiivka ngày 17/11.");
+  }
+
+  @Test
+  void whatOneDeniesIsTheEventThatTheOtherTells() {
+    meet(
+        "The Taliban took Kunduz on Nov. 17, a spokesman said.",
+        "Chính phủ bác tin Taliban đã chiếm Kunduz hôm 17/11.");
+  }
+
+  private void meet(String english, String vietnamese) {
+    try (Store store = Store.open(folder)) {
+      new Build(KNOWLEDGE, store, Stores.ledger(store))
+          .run(
+              Stream.of(report("a", "en", english), report("b", "vi", vietnamese)),
+              Build.Options.STANDARD,
+              Build.Listener.NONE);
+      Set<Node> told = events(store, "a");
+      assertThat(told).as(english).isNotEmpty();
+      assertThat(events(store, "b")).as(vietnamese).isEqualTo(told);
+    }
+  }
+
+  private static Report report(String id, String language, String body) {
+    Optional<String> none = Optional.empty();
+    return new Report(
+        id, none, Optional.of("2024-11-20"), none, none, none, Optional.of(language), body, id);
+  }
+
+  /** The events that the claims of a report are of. */
+  private static Set<Node> events(Store store, String id) {
+    Node event = NodeFactory.createURI(DL.iri("event"));
+    return store.<Set<Node>>read(
+        data ->
+            data.asDatasetGraph().stream(Node.ANY, Node.ANY, event, Node.ANY)
+                .filter(q -> q.getGraph().getURI().endsWith("report/" + id))
+                .map(q -> q.getObject())
+                .collect(Collectors.toSet()));
+  }
+}
