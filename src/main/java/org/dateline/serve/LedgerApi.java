@@ -169,9 +169,12 @@ final class LedgerApi {
       holder.put("period", p.iri().getURI());
       holders.add(holder);
     }
-    Set<Node> who = best.stream().map(ControlPeriod::holder).collect(Collectors.toSet());
+    // Two holders alone are no contest: a general and his forces do not exclude each other.
+    boolean contested = best.stream().anyMatch(p -> p.standing() == Standing.CONTESTED);
     String standing =
-        best.isEmpty() ? "Unknown" : who.size() > 1 ? "Contested" : title(best.get(0).standing());
+        contested
+            ? "Contested"
+            : best.stream().findFirst().map(p -> title(p.standing())).orElse("Unknown");
     return Json.object(
         "type", "Feature",
         "id", place.getURI(),

@@ -103,6 +103,15 @@ class PagesTest {
     assertThat(browser.all("#map .unknown")).isNotEmpty();
   }
 
+  /** Ismail Khan has Herat, and his forces have it: nobody says otherwise. */
+  @Test
+  void twoHoldersOfOneSideAreNoContest() throws InterruptedException {
+    open("/?lang=en&on=2001-11-13", WIDE);
+    browser.until("a table of places", () -> browser.text("#places").contains("Herat"));
+    String herat = browser.find("[data-iri='" + ENTITY + "Herat']").getAttribute("aria-label");
+    assertThat(herat).contains("Ismail Khan", "forces").doesNotContain("contested");
+  }
+
   @Test
   void theSliderMovesTheDayByKey() throws InterruptedException {
     open("/?lang=en&on=2001-11-14", WIDE);
