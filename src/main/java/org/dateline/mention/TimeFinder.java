@@ -2,8 +2,11 @@ package org.dateline.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.ontology.Lexicon;
 import org.dateline.ontology.TimePattern;
 import org.dateline.text.Token;
@@ -36,13 +39,10 @@ final class TimeFinder {
       ends[i] = text.length();
     }
     List<Found> all = new ArrayList<>();
-    for (TimePattern pattern : lexicon.times()) {
-      Matcher m = null;
-      for (int i = 0; i < tokens.size(); i++) {
-        if (!mayBegin(pattern, tokens.get(i))) {
-          continue;
-        }
-        m = m == null ? matcher(pattern, text) : m;
+    Map<Pattern, Matcher> matchers = new HashMap<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      for (TimePattern pattern : beginning(tokens.get(i))) {
+        Matcher m = matchers.computeIfAbsent(pattern.pattern(), p -> matcher(p, text));
         m.region(starts[i], text.length());
         if (m.lookingAt() && m.end() > m.start()) {
           all.add(new Found(m.start(), m.end(), pattern));
@@ -74,7 +74,7 @@ final class TimeFinder {
     chosen.sort((a, b) -> Integer.compare(a.start, b.start));
     List<Chunk.Time> times = new ArrayList<>();
     for (Found found : chosen) {
-      Matcher m = matcher(found.pattern, text).region(found.start, text.length());
+      Matcher m = matcher(found.pattern.pattern(), text).region(found.start, text.length());
       if (m.lookingAt()) {
         When when = resolver.resolve(found.pattern, m);
         resolver.anchor(when);
@@ -92,16 +92,16 @@ final class TimeFinder {
     return bounds.read(tokens, times);
   }
 
-  private static Matcher matcher(TimePattern pattern, CharSequence text) {
-    return pattern.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  private static Matcher matcher(Pattern pattern, CharSequence text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  /** Most tokens begin no time; to look at the word is cheaper than to try the pattern. */
-  private static boolean mayBegin(TimePattern pattern, Token token) {
+  /** The patterns that may begin with a token: there are too many to try them all. */
+  private List<TimePattern> beginning(Token token) {
     return switch (token.kind()) {
-      case NUMBER -> pattern.digits();
-      case WORD -> pattern.words().contains(token.folded());
-      case MARK -> false;
+      case NUMBER -> lexicon.times().ofNumber();
+      case WORD -> lexicon.times().of(token.folded());
+      case MARK -> List.of();
     };
   }
 

@@ -1,6 +1,5 @@
 package org.dateline.ontology;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ public record Lexicon(
     Pattern syllable,
     PhraseIndex<Lexeme> index,
     Set<String> functionWords,
-    List<TimePattern> times,
+    TimePatterns times,
     Calendar calendar) {
 
   /** True when a folded word could be one of the language's own. */

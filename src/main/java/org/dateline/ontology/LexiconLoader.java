@@ -94,7 +94,7 @@ final class LexiconLoader {
         Pattern.compile(syllable),
         index,
         Set.copyOf(functionWords),
-        calendar.patterns(),
+        new TimePatterns(calendar.patterns()),
         calendar.calendar());
   }
 
