@@ -263,10 +263,11 @@ final class EventReader {
     }
     int saying = hearsay.before(at);
     status = hearsay.underRumour(status, saying);
-    if (unadmitted || hearsay.denied(saying)) {
+    boolean unsaid = hearsay.denied(saying);
+    if (unadmitted || unsaid) {
       // "has not confirmed that X withdrew": nobody holds it.
       status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
-      if (noun && hearsay.denied(saying)) {
+      if (noun && unsaid) {
         status = new Status(Status.Polarity.AFFIRMED, status.modality(), status.certainty());
       }
     }

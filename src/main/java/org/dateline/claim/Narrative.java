@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.mention.Distance;
 import org.dateline.mention.When;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Schema;
@@ -116,7 +117,7 @@ final class Narrative {
       }
       return;
     }
-    boolean tells = isDay(when.at().get()) && when.start().isEmpty() && !where.goesBack();
+    boolean tells = Distance.isDay(when.at().get()) && when.start().isEmpty() && !where.goesBack();
     story = tells ? When.at(when.at().get()) : When.UNKNOWN;
     sentence = index;
     line = where.sentence().sentence().line();
@@ -278,7 +279,7 @@ final class Narrative {
             && told.status.polarity() == Status.Polarity.AFFIRMED;
     if (at.isPresent() && (told.status.plain() || tried) && !background && !told.described) {
       // Since a month or a year much may have happened.
-      boolean point = told.own.start().isEmpty() || isDay(at.get());
+      boolean point = told.own.start().isEmpty() || Distance.isDay(at.get());
       remember(point ? at : Optional.empty(), told);
     } else if (at.or(told.own::start).isPresent()
         && !at.equals(story.at())
@@ -300,12 +301,7 @@ final class Narrative {
   }
 
   private static boolean isDay(When when) {
-    return when.at().filter(Narrative::isDay).isPresent();
-  }
-
-  /** A day, of a known year or not. */
-  private static boolean isDay(String time) {
-    return time.length() == 10 || (time.startsWith("--") && time.length() == 7);
+    return when.at().filter(Distance::isDay).isPresent();
   }
 
   private static Optional<String> month(String day) {

@@ -42,9 +42,6 @@ final class Signatures {
       if (late) {
         read(sentence, citations);
       }
-      if (sentence.index() < FIRST_SENTENCES) {
-        dateline(sentence, citations);
-      }
     }
     return citations;
   }

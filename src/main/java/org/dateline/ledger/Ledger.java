@@ -105,8 +105,7 @@ public final class Ledger {
     long[] settled = {0};
     for (long before = -1; before < settled[0] && !enough.getAsBoolean(); ) {
       before = settled[0];
-      if (store.read(
-          data -> !new LedgerGraph(data.asDatasetGraph(), store.base()).due(1).isEmpty())) {
+      if (anyDue()) {
         store.write(data -> settled[0] += derive(data.asDatasetGraph(), enough));
       }
     }
@@ -215,11 +214,12 @@ public final class Ledger {
 
   /** True when the store holds a ledger by this policy, and no place is due. */
   private boolean settled() {
+    return !others() && !anyDue();
+  }
+
+  private boolean anyDue() {
     return store.read(
-        data -> {
-          LedgerGraph graph = new LedgerGraph(data.asDatasetGraph(), store.base());
-          return graph.policy().equals(Optional.of(policy.hash())) && graph.due(1).isEmpty();
-        });
+        data -> !new LedgerGraph(data.asDatasetGraph(), store.base()).due(1).isEmpty());
   }
 
   /** The name of the assessment of a source in the ledger's graph. */

@@ -157,11 +157,9 @@ final class Antecedents {
     spoken.add(new Mention(sentence, draft.key, speaking, inner, aside, Set.copyOf(called)));
   }
 
-  private Optional<Draft> contrasted() {
-    return Optional.ofNullable(contrasted)
-        .flatMap(referents::key)
-        .flatMap(referents::draft)
-        .filter(this::body);
+  /** Whom a noun phrase that was resolved before stands for; of null nobody. */
+  private Optional<Draft> resolved(NounPhrase phrase) {
+    return Optional.ofNullable(phrase).flatMap(referents::key).flatMap(referents::draft);
   }
 
   /**
@@ -227,12 +225,9 @@ final class Antecedents {
     }
     boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
-    if (controlled != null && !ofPerson && (whose || bare)) {
+    if (!ofPerson && (whose || bare)) {
       Optional<Draft> whom =
-          referents
-              .key(controlled)
-              .flatMap(referents::draft)
-              .filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
+          resolved(controlled).filter(d -> schema.anyIsA(d.types, DL.iri("Actor")));
       if (whom.isPresent()) {
         return whom;
       }
@@ -247,11 +242,7 @@ final class Antecedents {
     }
     boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
     if (it || (whose && !ofPerson && !bare)) {
-      Optional<Draft> subject =
-          Optional.ofNullable(told)
-              .flatMap(referents::key)
-              .flatMap(referents::draft)
-              .filter(this::body);
+      Optional<Draft> subject = resolved(told).filter(this::body);
       if (subject.isPresent()) {
         return subject;
       }
@@ -269,7 +260,8 @@ final class Antecedents {
       }
     }
     if (plural && bare) {
-      return contrasted()
+      return resolved(contrasted)
+          .filter(this::body)
           .or(() -> firstActor(sentence.index()))
           .or(() -> firstActor(sentence.index() - 1));
     }

@@ -103,7 +103,7 @@ public record Distance(int count, String unit) {
   }
 
   /** A day, of a known year or not. */
-  static boolean isDay(String time) {
+  public static boolean isDay(String time) {
     return time.length() == 10 || (time.startsWith("--") && time.length() == 7);
   }
 

@@ -1,5 +1,7 @@
 package org.dateline.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,5 +35,13 @@ final class Session {
     int code = Dateline.run(console, args);
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Builds a store in a folder from one text of 15 November 2001; where it is. */
+  static String store(Path dir, String text) {
+    String store = dir.resolve("store").toString();
+    Result built = run(text, 0, "build", "--date", "2001-11-15", "-s", store, "-");
+    assertThat(built.code()).isZero();
+    return store;
   }
 }
