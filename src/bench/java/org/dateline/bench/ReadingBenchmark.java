@@ -63,13 +63,16 @@ public class ReadingBenchmark {
     StringBuilder body = new StringBuilder();
     int words = 0;
     for (String paragraph : paragraphs) {
-      body.append(paragraph).append("\n\n");
-      words += paragraph.split("\\s+").length;
-      if (words >= WORDS) {
-        reports.add(Report.of("r" + reports.size(), body.toString()));
-        body.setLength(0);
-        words = 0;
+      for (String word : paragraph.split("\\s+")) {
+        body.append(word).append(' ');
+        words++;
+        if (words == WORDS) {
+          reports.add(Report.of("r" + reports.size(), body.toString()));
+          body.setLength(0);
+          words = 0;
+        }
       }
+      body.append("\n\n");
     }
   }
 

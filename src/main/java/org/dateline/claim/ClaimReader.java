@@ -30,6 +30,9 @@ public final class ClaimReader {
   /** So many other words of a lexicon tell as much about the language as one function word. */
   private static final int FUNCTION_WORD = 10;
 
+  /** A text of more tokens has function words enough to tell its language by. */
+  private static final int SHORT = 200;
+
   private final Knowledge knowledge;
   private final Tokenizer tokenizer;
   private final Map<String, SentenceSplitter> splitters = new HashMap<>();
@@ -115,8 +118,10 @@ public final class ClaimReader {
       int count = 0;
       for (Token token : tokens) {
         count += lexicon.functionWords().contains(token.folded()) ? FUNCTION_WORD : 0;
-        // A text of one sentence may have no function word at all.
-        count += lexicon.index().root().step(token.folded()) == null ? 0 : 1;
+        if (tokens.size() < SHORT) {
+          // A text of one sentence may have no function word at all.
+          count += lexicon.index().root().step(token.folded()) == null ? 0 : 1;
+        }
       }
       if (count > most) {
         most = count;

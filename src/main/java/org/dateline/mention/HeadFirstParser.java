@@ -138,7 +138,10 @@ final class HeadFirstParser implements PhraseParser {
   }
 
   private static String folded(Words words, int from, int to) {
-    return String.join(" ", Spelling.words(words.surface(from, to)));
+    boolean one = to == from + 1 && words.token(from).kind() == Token.Kind.WORD;
+    return one
+        ? words.token(from).folded()
+        : String.join(" ", Spelling.words(words.surface(from, to)));
   }
 
   private NounPhrase name(

@@ -43,7 +43,9 @@ final class ReportCountries {
           schema.anyIsA(p.types(), DL.iri("Place")) && !schema.anyIsA(p.types(), DL.iri("Country"));
       // A name that things of several countries bear tells of none.
       boolean unclear =
-          p.candidates().stream().map(Gazetteer.Entry::country).distinct().limit(2).count() > 1;
+          p.candidates().size() > 1
+              && p.candidates().stream().map(Gazetteer.Entry::country).distinct().limit(2).count()
+                  > 1;
       p.known()
           .filter(k -> !unclear)
           .flatMap(Gazetteer.Entry::country)

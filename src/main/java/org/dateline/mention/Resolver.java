@@ -25,6 +25,8 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern FRAYED = Pattern.compile("[\\s,–—-]+$");
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
 
   private final Schema schema;
@@ -189,7 +191,7 @@ public final class Resolver {
     String surface = stem + sentence.span(phrase).of(text);
     int bracket = surface.indexOf(" (");
     String bare = bracket > 0 && surface.endsWith(")") ? surface.substring(0, bracket) : surface;
-    return bare.replaceAll("\\s+", " ").replaceAll("[\\s,–—-]+$", "");
+    return FRAYED.matcher(SPACES.matcher(bare).replaceAll(" ")).replaceAll("");
   }
 
   private Optional<Draft> find(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {

@@ -41,7 +41,7 @@ final class TimeFinder {
     List<Found> all = new ArrayList<>();
     Map<Pattern, Matcher> matchers = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      for (TimePattern pattern : beginning(tokens.get(i))) {
+      for (TimePattern pattern : beginning(tokens, i)) {
         Matcher m = matchers.computeIfAbsent(pattern.pattern(), p -> matcher(p, text));
         m.region(starts[i], text.length());
         if (m.lookingAt() && m.end() > m.start()) {
@@ -76,7 +76,8 @@ final class TimeFinder {
     for (Found found : chosen) {
       Matcher m = matcher(found.pattern.pattern(), text).region(found.start, text.length());
       if (m.lookingAt()) {
-        When when = resolver.resolve(found.pattern, m);
+        TimeMatch match = new TimeMatch(found.pattern, m);
+        When when = resolver.resolve(match);
         resolver.anchor(when);
         times.add(
             new Chunk.Time(
@@ -84,9 +85,9 @@ final class TimeFinder {
                 indexOf(ends, found.end) + 1,
                 when,
                 found.pattern.kind(),
-                resolver.ahead(found.pattern, m),
-                resolver.behind(found.pattern, m),
-                resolver.distance(found.pattern, m)));
+                resolver.ahead(match),
+                resolver.behind(match),
+                resolver.distance(match)));
       }
     }
     return bounds.read(tokens, times);
@@ -97,10 +98,14 @@ final class TimeFinder {
   }
 
   /** The patterns that may begin with a token: there are too many to try them all. */
-  private List<TimePattern> beginning(Token token) {
-    return switch (token.kind()) {
-      case NUMBER -> lexicon.times().ofNumber();
-      case WORD -> lexicon.times().of(token.folded());
+  private List<TimePattern> beginning(List<Token> tokens, int i) {
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    // "week's": the clitic is no word of the pattern.
+    boolean word = next != null && next.kind() == Token.Kind.WORD && !next.glued();
+    String behind = word ? next.folded() : "";
+    return switch (tokens.get(i).kind()) {
+      case NUMBER -> lexicon.times().ofNumber(behind);
+      case WORD -> lexicon.times().of(tokens.get(i).folded(), behind);
       case MARK -> List.of();
     };
   }

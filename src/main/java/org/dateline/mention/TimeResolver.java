@@ -8,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.dateline.ontology.Calendar;
 import org.dateline.ontology.TimePattern;
 
@@ -56,20 +55,20 @@ final class TimeResolver {
     when.at().or(when::start).filter(Distance::isDay).ifPresent(t -> anchorDay = Optional.of(t));
   }
 
-  When resolve(TimePattern pattern, Matcher found) {
+  When resolve(TimeMatch found) {
     try {
       Optional<String> none = Optional.empty();
       Optional<String> time =
-          switch (pattern.kind()) {
-            case DATE -> date(pattern, found);
-            case SHIFT -> shift(pattern, found, today().or(this::onlyYear));
-            case ANCHORED -> anchored(pattern, found).filter(t -> !afterReport(t));
-            case WEEKDAY -> weekday(pattern, found);
-            case SPAN -> span(pattern, found);
-            case DATELINE -> dateline(pattern, found);
+          switch (found.kind()) {
+            case DATE -> date(found);
+            case SHIFT -> shift(found, today().or(this::onlyYear));
+            case ANCHORED -> anchored(found).filter(t -> !afterReport(t));
+            case WEEKDAY -> weekday(found);
+            case SPAN -> span(found);
+            case DATELINE -> dateline(found);
             case OFFSET, DAY_PART, DURATION, VAGUE -> none;
           };
-      return range(found, time).orElse(new When(time, none, none).as(pattern.bound()));
+      return range(found, time).orElse(new When(time, none, none).as(found.bound()));
     } catch (DateTimeException e) {
       // "31/2" looks like a date and is none.
       return When.UNKNOWN;
@@ -77,24 +76,24 @@ final class TimeResolver {
   }
 
   /** The time told where the clause is about what is to come, if that is another. */
-  Optional<String> ahead(TimePattern pattern, Matcher found) {
-    boolean anchored = pattern.kind() == TimePattern.Kind.ANCHORED;
-    if (reference.isEmpty() || (pattern.shift() > 0 && !anchored)) {
+  Optional<String> ahead(TimeMatch found) {
+    boolean anchored = found.kind() == TimePattern.Kind.ANCHORED;
+    if (reference.isEmpty() || (found.shift() > 0 && !anchored)) {
       return Optional.empty();
     }
     LocalDate today = reference.get();
     try {
-      return switch (pattern.kind()) {
+      return switch (found.kind()) {
         case WEEKDAY ->
-            Optional.ofNullable(calendar.weekdays().get(group(found, "weekday")))
-                .filter(number -> pattern.unit().isEmpty())
+            Optional.ofNullable(calendar.weekdays().get(found.group("weekday")))
+                .filter(number -> found.unit().isEmpty())
                 .map(n -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(n))).toString());
         case SHIFT ->
-            pattern.shift() == 0
-                ? restOf(pattern.unit().orElse("day"), today)
-                : weekendAhead(pattern, today);
-        case DATE -> dateAhead(pattern, found, today);
-        case ANCHORED -> anchored(pattern, found).filter(this::afterReport);
+            found.shift() == 0
+                ? restOf(found.unit().orElse("day"), today)
+                : weekendAhead(found, today);
+        case DATE -> dateAhead(found, today);
+        case ANCHORED -> anchored(found).filter(this::afterReport);
         default -> Optional.empty();
       };
     } catch (DateTimeException e) {
@@ -109,16 +108,16 @@ final class TimeResolver {
         : Optional.empty();
   }
 
-  private static Optional<String> weekendAhead(TimePattern pattern, LocalDate today) {
+  private static Optional<String> weekendAhead(TimeMatch found, LocalDate today) {
     LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    return pattern.unit().equals(Optional.of("weekend"))
+    return found.unit().equals(Optional.of("weekend"))
         ? Distance.cover(sunday.minusDays(1), sunday)
         : Optional.empty();
   }
 
   /** A date without a year that is nearer when it comes round again. */
-  private Optional<String> dateAhead(TimePattern pattern, Matcher found, LocalDate today) {
-    Optional<String> time = undated(pattern, found);
+  private Optional<String> dateAhead(TimeMatch found, LocalDate today) {
+    Optional<String> time = undated(found);
     if (time.isEmpty()) {
       return Optional.empty();
     }
@@ -132,29 +131,29 @@ final class TimeResolver {
   }
 
   /** The time told where the clause is about what has come about, if that is another. */
-  Optional<String> behind(TimePattern pattern, Matcher found) {
-    if (reference.isEmpty() || pattern.kind() != TimePattern.Kind.DATE) {
+  Optional<String> behind(TimeMatch found) {
+    if (reference.isEmpty() || found.kind() != TimePattern.Kind.DATE) {
       return Optional.empty();
     }
-    return undated(pattern, found)
+    return undated(found)
         .filter(time -> time.compareTo(reference.get().toString()) > 0)
         .flatMap(time -> new Distance(-12, "month").exactly(time));
   }
 
   /** A day or month that is named without its year. */
-  private Optional<String> undated(TimePattern pattern, Matcher found) {
-    boolean without = number(found, "year") == null && pattern.unit().isEmpty();
+  private Optional<String> undated(TimeMatch found) {
+    boolean without = found.number("year") == null && found.unit().isEmpty();
     try {
       return without
-          ? date(pattern, found).filter(t -> !t.startsWith("--") && t.length() > 4)
+          ? date(found).filter(t -> !t.startsWith("--") && t.length() > 4)
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<String> anchored(TimePattern pattern, Matcher found) {
-    return shift(pattern, found, anchor(unit(pattern, found)));
+  private Optional<String> anchored(TimeMatch found) {
+    return shift(found, anchor(unit(found)));
   }
 
   private boolean afterReport(String time) {
@@ -162,12 +161,12 @@ final class TimeResolver {
   }
 
   /** How far from another time it is, or how long a time it tells of. */
-  Optional<Distance> distance(TimePattern pattern, Matcher found) {
+  Optional<Distance> distance(TimeMatch found) {
     boolean tells =
-        pattern.kind() == TimePattern.Kind.OFFSET || pattern.kind() == TimePattern.Kind.VAGUE;
-    boolean counted = group(found, "n") != null || pattern.unit().isPresent();
+        found.kind() == TimePattern.Kind.OFFSET || found.kind() == TimePattern.Kind.VAGUE;
+    boolean counted = found.group("n") != null || found.unit().isPresent();
     return tells && counted
-        ? amount(pattern, found).map(n -> new Distance(n, unit(pattern, found)))
+        ? amount(found).map(n -> new Distance(n, unit(found)))
         : Optional.empty();
   }
 
@@ -193,8 +192,8 @@ final class TimeResolver {
   }
 
   /** The day of the report, told by its first line; where it was not known, it is now. */
-  private Optional<String> dateline(TimePattern pattern, Matcher found) {
-    date(pattern, found).ifPresent(this::today);
+  private Optional<String> dateline(TimeMatch found) {
+    date(found).ifPresent(this::today);
     return Optional.empty();
   }
 
@@ -210,12 +209,12 @@ final class TimeResolver {
   }
 
   /** "From the 3rd to the 5th of May": the last day is the pattern's own. */
-  private static Optional<When> range(Matcher found, Optional<String> last) {
-    String year = group(found, "fromYear");
+  private static Optional<When> range(TimeMatch found, Optional<String> last) {
+    String year = found.group("fromYear");
     if (year != null && last.filter(y -> y.compareTo(year) > 0).isPresent()) {
       return Optional.of(new When(Optional.empty(), Optional.of(year), last));
     }
-    Integer from = number(found, "from");
+    Integer from = found.number("from");
     if (from == null || last.filter(Distance::isDay).isEmpty()) {
       return Optional.empty();
     }
@@ -231,16 +230,16 @@ final class TimeResolver {
     return referenceYear.map("%04d"::formatted);
   }
 
-  private Optional<String> date(TimePattern pattern, Matcher m) {
-    Integer day = number(m, "day");
-    Integer month = number(m, "month");
-    if (month == null && group(m, "monthName") != null) {
-      month = calendar.months().get(group(m, "monthName"));
+  private Optional<String> date(TimeMatch found) {
+    Integer day = found.number("day");
+    Integer month = found.number("month");
+    if (month == null && found.group("monthName") != null) {
+      month = calendar.months().get(found.group("monthName"));
     }
-    Integer year = number(m, "year");
+    Integer year = found.number("year");
     Optional<Integer> thisYear = reference.map(LocalDate::getYear).or(() -> referenceYear);
-    if (year == null && pattern.unit().equals(Optional.of("year")) && thisYear.isPresent()) {
-      year = thisYear.get() + pattern.shift();
+    if (year == null && found.unit().equals(Optional.of("year")) && thisYear.isPresent()) {
+      year = thisYear.get() + found.shift();
     }
     if (month == null) {
       return Optional.ofNullable(year).map("%04d"::formatted);
@@ -250,7 +249,7 @@ final class TimeResolver {
     }
     if (day == null) {
       if (year == null) {
-        year = yearOf(month, 1, past(pattern) ? 0 : DAYS_AHEAD + 31);
+        year = yearOf(month, 1, past(found) ? 0 : DAYS_AHEAD + 31);
       }
       return Optional.of(
           year == null ? "--%02d".formatted(month) : YearMonth.of(year, month).toString());
@@ -259,31 +258,31 @@ final class TimeResolver {
       year = yearOf(month, day, DAYS_AHEAD);
     }
     if (year == null) {
-      return Optional.of(named(pattern, m, yearless(LocalDate.of(2000, month, day))));
+      return Optional.of(named(found, yearless(LocalDate.of(2000, month, day))));
     }
-    return Optional.of(named(pattern, m, LocalDate.of(year, month, day).toString()));
+    return Optional.of(named(found, LocalDate.of(year, month, day).toString()));
   }
 
   /** Remembers what else the text tells with the day: its weekday, or that it is yesterday. */
-  private String named(TimePattern pattern, Matcher m, String day) {
-    String weekday = group(m, "weekday");
+  private String named(TimeMatch found, String day) {
+    String weekday = found.group("weekday");
     Integer number = weekday == null ? null : calendar.weekdays().get(weekday);
     if (number != null) {
       weekdays.put(number, day);
     }
-    toldToday(pattern, day);
+    toldToday(found, day);
     return day;
   }
 
   /** "Yesterday, 13 November": so the report is of the 14th. */
-  private void toldToday(TimePattern pattern, String day) {
-    if (pattern.unit().equals(Optional.of("day"))) {
-      new Distance(-pattern.shift(), "day").from(day).ifPresent(this::today);
+  private void toldToday(TimeMatch found, String day) {
+    if (found.unit().equals(Optional.of("day"))) {
+      new Distance(-found.shift(), "day").from(day).ifPresent(this::today);
     }
   }
 
-  private static boolean past(TimePattern pattern) {
-    return pattern.unit().isEmpty() && pattern.shift() < 0;
+  private static boolean past(TimeMatch found) {
+    return found.unit().isEmpty() && found.shift() < 0;
   }
 
   private static String yearless(LocalDate day) {
@@ -309,17 +308,17 @@ final class TimeResolver {
         : published.getYear();
   }
 
-  private Optional<String> shift(TimePattern pattern, Matcher m, Optional<String> from) {
-    Optional<Integer> amount = amount(pattern, m);
+  private Optional<String> shift(TimeMatch found, Optional<String> from) {
+    Optional<Integer> amount = amount(found);
     if (amount.isEmpty() || from.isEmpty()) {
       return Optional.empty();
     }
     String time = from.get();
     int n = amount.get();
     if (time.startsWith("--")) {
-      return yearlessShift(unit(pattern, m), n, time);
+      return yearlessShift(unit(found), n, time);
     }
-    return switch (unit(pattern, m)) {
+    return switch (unit(found)) {
       case "year" -> Optional.of("%04d".formatted(Integer.parseInt(time.substring(0, 4)) + n));
       case "month" ->
           time.length() < 7
@@ -328,12 +327,12 @@ final class TimeResolver {
       default ->
           time.length() < 10
               ? Optional.empty()
-              : shift(pattern, unit(pattern, m), n, LocalDate.parse(time));
+              : shift(found, unit(found), n, LocalDate.parse(time));
     };
   }
 
-  private static Optional<String> shift(TimePattern pattern, String unit, int n, LocalDate day) {
-    boolean anchored = pattern.kind() == TimePattern.Kind.ANCHORED;
+  private static Optional<String> shift(TimeMatch found, String unit, int n, LocalDate day) {
+    boolean anchored = found.kind() == TimePattern.Kind.ANCHORED;
     return switch (unit) {
       case "day" -> Optional.of(day.plusDays(n).toString());
       // Hours before or after a happening are told of its own day.
@@ -372,35 +371,35 @@ final class TimeResolver {
     return moved.getYear() == day.getYear() ? Optional.of(yearless(moved)) : Optional.empty();
   }
 
-  private Optional<Integer> amount(TimePattern pattern, Matcher m) {
-    String written = group(m, "n");
+  private Optional<Integer> amount(TimeMatch found) {
+    String written = found.group("n");
     if (written == null) {
-      return Optional.of(pattern.shift());
+      return Optional.of(found.shift());
     }
-    Integer n = number(m, "n");
+    Integer n = found.number("n");
     n = n == null ? calendar.numbers().get(written) : n;
-    return n == null ? Optional.empty() : Optional.of(pattern.shift() * n);
+    return n == null ? Optional.empty() : Optional.of(found.shift() * n);
   }
 
-  private String unit(TimePattern pattern, Matcher m) {
-    return group(m, "unit") != null
-        ? calendar.units().get(group(m, "unit"))
-        : pattern.unit().orElse("day");
+  private String unit(TimeMatch found) {
+    return found.group("unit") != null
+        ? calendar.units().get(found.group("unit"))
+        : found.unit().orElse("day");
   }
 
   /** From so many units before the report to its day. */
-  private Optional<String> span(TimePattern pattern, Matcher m) {
-    Optional<Integer> amount = amount(pattern, m);
+  private Optional<String> span(TimeMatch found) {
+    Optional<Integer> amount = amount(found);
     if (amount.isEmpty() || reference.isEmpty()) {
       return Optional.empty();
     }
     LocalDate to = reference.get();
     int n = amount.get();
-    if (pattern.bound() == TimePattern.Bound.START) {
+    if (found.bound() == TimePattern.Bound.START) {
       // "For the past two years": it began about then.
-      return new Distance(n, unit(pattern, m)).roughly(to.toString());
+      return new Distance(n, unit(found)).roughly(to.toString());
     }
-    return switch (unit(pattern, m)) {
+    return switch (unit(found)) {
       case "hour" -> Distance.cover(to.plusDays(Math.floorDiv(n, 24)), to);
       case "day" -> Distance.cover(to.plusDays(n), to);
       case "week" -> Distance.cover(to.plusWeeks(n), to);
@@ -409,39 +408,23 @@ final class TimeResolver {
     };
   }
 
-  private Optional<String> weekday(TimePattern pattern, Matcher m) {
-    Integer number = calendar.weekdays().get(group(m, "weekday"));
+  private Optional<String> weekday(TimeMatch found) {
+    Integer number = calendar.weekdays().get(found.group("weekday"));
     if (number == null || reference.isEmpty()) {
       // "Thursday, 15 December … on Thursday"
       return Optional.ofNullable(number).map(weekdays::get);
     }
     DayOfWeek day = DayOfWeek.of(number);
     LocalDate published = reference.get();
-    if (pattern.unit().equals(Optional.of("week"))) {
+    if (found.unit().equals(Optional.of("week"))) {
       // "Wednesday last week": a day of another calendar week.
       LocalDate monday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      return Optional.of(monday.plusWeeks(pattern.shift()).plusDays(number - 1L).toString());
+      return Optional.of(monday.plusWeeks(found.shift()).plusDays(number - 1L).toString());
     }
-    LocalDate found =
-        pattern.shift() > 0
+    LocalDate nearest =
+        found.shift() > 0
             ? published.with(TemporalAdjusters.next(day))
             : published.with(TemporalAdjusters.previousOrSame(day));
-    return Optional.of(found.toString());
-  }
-
-  private static String group(Matcher m, String name) {
-    try {
-      return m.group(name);
-    } catch (IllegalArgumentException e) {
-      // The pattern has no such group.
-      return null;
-    }
-  }
-
-  private static Integer number(Matcher m, String name) {
-    String text = group(m, name);
-    return text != null && !text.isEmpty() && Character.isDigit(text.charAt(0))
-        ? Integer.valueOf(text)
-        : null;
+    return Optional.of(nearest.toString());
   }
 }

@@ -103,8 +103,7 @@ final class Words {
   private Match<Lexeme> loose(int j, PhraseIndex.Node<Lexeme> node, int depth, int gap) {
     Match<Lexeme> best = null;
     if (depth > 1) {
-      List<Lexeme> events =
-          node.values().stream().filter(l -> l.wordClass() == WordClass.EVENT).toList();
+      List<Lexeme> events = events(node.values());
       if (!events.isEmpty()) {
         best = new Match<>(j, events);
       }
@@ -124,6 +123,16 @@ final class Words {
       }
     }
     return best;
+  }
+
+  private static List<Lexeme> events(List<Lexeme> lexemes) {
+    List<Lexeme> events = new ArrayList<>();
+    for (Lexeme lexeme : lexemes) {
+      if (lexeme.wordClass() == WordClass.EVENT) {
+        events.add(lexeme);
+      }
+    }
+    return events;
   }
 
   private int gapEnd(int j) {
@@ -217,20 +226,22 @@ final class Words {
       List<Gazetteer.Name> found, int i, boolean capital, int words) {
     List<Gazetteer.Name> fitting = new ArrayList<>();
     for (Gazetteer.Name name : found) {
+      boolean begins = tokens.get(i).capital() || (words > 2 && capital);
+      if (!begins && !Character.isLowerCase(name.text().codePointAt(0))) {
+        continue;
+      }
       boolean foreignLabel =
           !name.language().isEmpty()
               && !name.language().equals(lexicon.language())
               && !name.language().equals("en");
       // Adjectives of countries stand before a noun; where heads come first there are none.
       foreignLabel |= name.adjective() && lexicon.headFirst();
-      boolean lowerName = Character.isLowerCase(name.text().codePointAt(0));
-      boolean begins = tokens.get(i).capital() || lowerName || (words > 2 && capital);
       // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.
       boolean abbreviation = name.text().length() <= 4 && name.text().equals(upper(name.text()));
       boolean digits = name.text().chars().anyMatch(Character::isDigit);
       boolean shape =
           !abbreviation || digits || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
-      if (!foreignLabel && begins && shape) {
+      if (!foreignLabel && shape) {
         fitting.add(name);
       }
     }

@@ -3,15 +3,16 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -20,6 +21,13 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Turtle → how one language writes times. */
 final class CalendarLoader {
+  private static final Pattern AROUND = Pattern.compile("\\(\\?<?[=!]");
+
+  /** Of each way to write a number or a date as one token, one. */
+  private static final List<String> NUMBERS =
+      List.of("1", "11", "111", "2001", "11/11", "11.11", "11/2001", "11/11/2001", "11.11.2001");
+
+  private static final Pattern GROUP = Pattern.compile("(?<=\\(\\?<)\\w+(?=>)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   private final Model model;
@@ -114,9 +122,12 @@ final class CalendarLoader {
             .replace("{month}", "(?<month>0?[1-9]|1[0-2])")
             .replace("{year}", "(?<year>1[0-9]\\d\\d|20\\d\\d)");
     try {
+      Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}%])");
+      Pattern bare = Pattern.compile(bare(regex));
+      Set<String> words = words(regex);
       return new TimePattern(
           r.getURI(),
-          Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}%])"),
+          whole,
           LexiconLoader.constant(
               TimePattern.Kind.class, r.getPropertyResourceValue(LexiconLoader.dl("kind")), r),
           Optional.ofNullable(r.getProperty(LexiconLoader.dl("shift")))
@@ -126,8 +137,11 @@ final class CalendarLoader {
           Optional.ofNullable(r.getPropertyResourceValue(LexiconLoader.dl("bound")))
               .map(b -> LexiconLoader.constant(TimePattern.Bound.class, b, r))
               .orElse(TimePattern.Bound.AT),
-          words(regex),
-          regex.contains("\\d"));
+          all(GROUP, regex),
+          words,
+          regex.contains("\\d"),
+          alone(bare, words),
+          bare);
     } catch (PatternSyntaxException e) {
       throw new KnowledgeException(
           "The time pattern <"
@@ -143,12 +157,49 @@ final class CalendarLoader {
 
   /** The words of a pattern; those of its syntax do no harm among them. */
   private static Set<String> words(String regex) {
-    Set<String> words = new HashSet<>();
-    Matcher m = WORD.matcher(regex.replace("\\Q", " ").replace("\\E", " "));
-    while (m.find()) {
-      words.add(m.group());
+    return all(WORD, regex.replace("\\Q", " ").replace("\\E", " "));
+  }
+
+  private static Set<String> all(Pattern part, String regex) {
+    return part.matcher(regex)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether one word or number may be all that is matched, whatever must stand around it. */
+  private static boolean alone(Pattern bare, Set<String> words) {
+    return Stream.concat(words.stream(), NUMBERS.stream()).anyMatch(w -> bare.matcher(w).matches());
+  }
+
+  /** A pattern without what it asks of the text before and behind a match. */
+  private static String bare(String regex) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    Matcher around = AROUND.matcher(regex);
+    while (around.find(at)) {
+      out.append(regex, at, around.start());
+      at = closing(regex, around.start());
     }
-    return Set.copyOf(words);
+    return out.append(regex.substring(at)).toString();
+  }
+
+  /** One past the bracket that closes the one at {@code open}. */
+  private static int closing(String regex, int open) {
+    int depth = 0;
+    int at = open;
+    do {
+      switch (regex.charAt(at)) {
+        case '\\' -> at++;
+        // No bracket in a character class opens a group.
+        case '[' -> at = regex.indexOf(']', at);
+        case '(' -> depth++;
+        case ')' -> depth--;
+        default -> {}
+      }
+      at++;
+    } while (depth > 0);
+    return at;
   }
 
   private static String any(Map<String, ?> names) {

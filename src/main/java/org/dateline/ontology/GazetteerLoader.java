@@ -79,7 +79,7 @@ final class GazetteerLoader {
     r
         .listProperties(RDF.type)
         .filterKeep(s -> s.getObject().isURIResource())
-        .mapWith(s -> s.getResource().getURI())
+        .mapWith(s -> s.getResource().getURI().intern())
         .toList()
         .stream()
         .sorted()

@@ -179,7 +179,8 @@ final class LexiconLoader {
         }
       }
       Set<String> needs = frame == null ? Set.of() : iris(frame, "needs");
-      senses.add(new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI(), roles, needs));
+      senses.add(
+          new Sense(sense.getPropertyResourceValue(dl("evokes")).getURI().intern(), roles, needs));
     }
     // The senses that need more go first: where one of them fits, the others do not.
     senses.sort(Comparator.comparing((Sense s) -> -s.needs().size()).thenComparing(Sense::event));
@@ -201,7 +202,11 @@ final class LexiconLoader {
 
   private static Set<String> iris(Resource subject, String property) {
     Set<String> iris = new LinkedHashSet<>();
-    subject.listProperties(dl(property)).mapWith(s -> s.getResource().getURI()).toList().stream()
+    subject
+        .listProperties(dl(property))
+        .mapWith(s -> s.getResource().getURI().intern())
+        .toList()
+        .stream()
         .sorted()
         .forEach(iris::add);
     return iris;

@@ -49,8 +49,8 @@ public final class Schema {
         s -> {
           if (s.getSubject().isURIResource() && s.getObject().isURIResource()) {
             pairs
-                .computeIfAbsent(s.getSubject().getURI(), k -> new LinkedHashSet<>())
-                .add(s.getResource().getURI());
+                .computeIfAbsent(s.getSubject().getURI().intern(), k -> new LinkedHashSet<>())
+                .add(s.getResource().getURI().intern());
           }
         });
     return pairs;

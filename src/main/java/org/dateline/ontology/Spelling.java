@@ -19,6 +19,13 @@ public final class Spelling {
 
   private static final Pattern LATE_TONE =
       Pattern.compile("(?<![qQ])([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])$");
+
+  /** In small letters it is two characters. */
+  private static final char DOTTED_I = 'İ';
+
+  /** The Vietnamese letters outside the two blocks. */
+  private static final String HORNED = "ƠơƯư";
+
   private static final Pattern WORD =
       Pattern.compile(
           "(?:\\p{Lu}\\p{M}*+\\.){2,}+|\\d++(?:[.,/]\\d++)++|[\\p{L}\\p{M}\\p{N}'’ʼ%"
@@ -56,12 +63,38 @@ public final class Spelling {
     if (plain) {
       return out.toString().toLowerCase(Locale.ROOT);
     }
+    if (composed(out)) {
+      return out.toString();
+    }
     String low = Normalizer.normalize(out, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     Matcher late = LATE_TONE.matcher(low);
     if (late.find()) {
       low = late.replaceFirst("$1$3$2");
     }
     return Normalizer.normalize(low, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Lowers a word letter by letter where that is all there is to do, as with nearly every word of a
+   * text in Unicode: its letters are single characters of the Latin blocks, and it does not end in
+   * an open diphthong. False, and the word as it was, for any other.
+   */
+  private static boolean composed(StringBuilder word) {
+    int last = word.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = word.charAt(i);
+      boolean latin = (c < 0x180 && c != DOTTED_I) || (c >= 0x1EA0 && c < 0x1EFA);
+      if (!latin && HORNED.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    if (last > 0 && word.charAt(last) >= 128 && "ouOU".indexOf(word.charAt(last - 1)) >= 0) {
+      return false;
+    }
+    for (int i = 0; i <= last; i++) {
+      word.setCharAt(i, Character.toLowerCase(word.charAt(i)));
+    }
+    return true;
   }
 
   /** The comparable words of a phrase; hyphens and other marks separate words and vanish. */

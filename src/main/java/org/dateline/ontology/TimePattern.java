@@ -2,6 +2,7 @@ package org.dateline.ontology;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
  *     the pattern has it
  * @param unit what {@code shift} counts, and the precision of the result; of a date that is said to
  *     be "today" or "yesterday", {@code day}
+ * @param groups the names of its groups
  * @param words every word that occurs in the pattern: no match begins with another
  * @param digits whether a match may begin with a number
+ * @param alone whether one word or number may be a whole match
+ * @param bare the pattern without what it asks of the text before and behind a match
  * @param bound whether the time is a point, or a span's beginning or end
  */
 public record TimePattern(
@@ -27,8 +31,17 @@ public record TimePattern(
     int shift,
     Optional<String> unit,
     Bound bound,
+    Set<String> groups,
     Set<String> words,
-    boolean digits) {
+    boolean digits,
+    boolean alone,
+    Pattern bare) {
+
+  /** False when no match begins with this text. */
+  boolean begins(String text) {
+    Matcher m = bare.matcher(text);
+    return m.lookingAt() || m.hitEnd();
+  }
 
   /** What a pattern tells. */
   public enum Kind {

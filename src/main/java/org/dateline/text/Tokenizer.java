@@ -21,13 +21,19 @@ public final class Tokenizer {
   /** Repetitions that give nothing back: others recurse, and a long run would exhaust the stack. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>\\d++(?:[.,/]\\d++)*+%?)"
-              + "|(?<clitic>['’ʼ][sS](?![\\p{L}\\p{M}]))"
-              + "|(?<dotted>(?:\\p{Lu}\\p{M}*+\\.){2,}+)"
-              + ("|(?<word>" + LETTER + INSIDE)
+          "(\\d++(?:[.,/]\\d++)*+%?)"
+              + "|(['’ʼ][sS](?![\\p{L}\\p{M}]))"
+              + "|((?:\\p{Lu}\\p{M}*+\\.){2,}+)"
+              + ("|(" + LETTER + INSIDE)
               + ("(?:['’ʼ]" + NOT_A_CLITIC + LETTER + INSIDE + ")*+)")
-              + "|(?<dots>\\.{2,}+)"
-              + "|(?<mark>[^\\s\\p{Z}\\u0085])");
+              + "|(\\.{2,}+)"
+              + "|([^\\s\\p{Z}\\u0085])");
+
+  // The groups of the pattern that are asked for; by number, since a name is looked up each time.
+  private static final int NUMBER = 1;
+  private static final int RUN = 4;
+  private static final int DOTS = 5;
+  private static final int MARK = 6;
 
   /** A longer run of letters is no words glued together; looking into it would take ages. */
   private static final int LONGEST_RUN = 80;
@@ -54,18 +60,18 @@ public final class Tokenizer {
     int last = 0;
     while (m.find()) {
       boolean glued = m.start() == last && m.start() > 0;
-      boolean mark = m.group("dots") != null || m.group("mark") != null;
+      boolean mark = m.start(DOTS) >= 0 || m.start(MARK) >= 0;
       if (mark && Spelling.invisible(text.charAt(m.start()))) {
         // As if it were not there: neither white space nor a mark.
         last = glued ? m.end() : last;
         continue;
       }
       last = m.end();
-      if (m.group("number") != null) {
-        add(tokens, text, m.start(), m.end(), Kind.NUMBER, glued);
-      } else if (m.group("word") != null) {
+      if (m.start(RUN) >= 0) {
         words(tokens, text, m.start(), m.end(), glued);
-      } else if (m.group("clitic") != null || m.group("dotted") != null) {
+      } else if (m.start(NUMBER) >= 0) {
+        add(tokens, text, m.start(), m.end(), Kind.NUMBER, glued);
+      } else if (!mark) {
         add(tokens, text, m.start(), m.end(), Kind.WORD, glued);
       } else {
         add(tokens, text, m.start(), m.end(), Kind.MARK, glued);
@@ -77,10 +83,14 @@ public final class Tokenizer {
   /** One run of letters may be two words that a lost full stop or line break has glued together. */
   private void words(List<Token> tokens, String text, int start, int end, boolean glued) {
     String run = text.substring(start, end);
-    boolean one = run.length() > LONGEST_RUN || whole.contains(Spelling.fold(run));
     Matcher joint = JOINT.matcher(run);
     int from = 0;
-    while (!one && joint.find()) {
+    boolean joined =
+        capitalInside(run)
+            && run.length() <= LONGEST_RUN
+            && joint.find()
+            && !whole.contains(Spelling.fold(run));
+    for (; joined; joined = joint.find()) {
       int at = joint.start();
       if (separable(run.substring(from, at), run)) {
         add(tokens, text, start + from, start + at, Kind.WORD, glued || from > 0);
@@ -88,6 +98,16 @@ public final class Tokenizer {
       }
     }
     add(tokens, text, start + from, end, Kind.WORD, glued || from > 0);
+  }
+
+  private static boolean capitalInside(String run) {
+    for (int i = 1; i < run.length(); i++) {
+      // Beyond the Basic Multilingual Plane: let the pattern look.
+      if (Character.isUpperCase(run.charAt(i)) || Character.isSurrogate(run.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "thủĐại" and "khỏeTheo" are two words each; "McCain" and "iPhone" are one. */

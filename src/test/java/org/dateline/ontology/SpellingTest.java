@@ -2,6 +2,8 @@ package org.dateline.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.Samples;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,19 @@ class SpellingTest {
       assertThat(pattern.matcher(Character.toString(c)).matches())
           .as("U+%04X", c)
           .isEqualTo(Spelling.invisible(c));
+    }
+  }
+
+  /** Words of composed letters take a shorter way, on which nothing else may come out. */
+  @Test
+  void composedAndDecomposedLettersFoldAlike() {
+    for (char a = 'A'; a < 0x1F00; a++) {
+      for (String word : List.of("x" + a, "o" + a, "U" + a, "qu" + a, a + "e", "o" + a + "n")) {
+        String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+        assertThat(Spelling.fold(composed))
+            .as("U+%04X in %s", (int) a, word)
+            .isEqualTo(Spelling.fold(Samples.decomposed(word)));
+      }
     }
   }
 
