@@ -44,6 +44,8 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  private boolean purpose;
+  private boolean until;
   private boolean detached;
 
   private SubjectFinder(
@@ -108,6 +110,14 @@ final class SubjectFinder {
         boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
         int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
         if (who >= 0) {
+          int p = context.before(who);
+          if (p >= 0 && !passive && undergoes(chunks.get(p))) {
+            // "the town is held by X, an ally of Y, …"
+            passive = true;
+            passiveAgent = (NounPhrase) chunks.get(who);
+            j = p - 1;
+            continue;
+          }
           found((NounPhrase) chunks.get(who), who);
           break;
         }
@@ -156,8 +166,13 @@ final class SubjectFinder {
     skipped++;
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
-    boolean agentOfPassive =
-        Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
+    boolean agentOfPassive = undergoes(previous) && !passive;
+    if (agentOfPassive && backed(j)) {
+      // "the forces backed by X + left": they left.
+      skipped = 0;
+      verbBetween = false;
+      return p - 1;
+    }
     if (adjacent && tense && located(p)) {
       // "the town in the west has fallen": the town, not the west.
       return p;
@@ -216,7 +231,7 @@ final class SubjectFinder {
       if (w.is(WordClass.SUBORDINATOR)
           && !w.is(WordClass.PASSIVE)
           && skipped == 1
-          && !verbBetween
+          && (!verbBetween || (coordinated && commas == 0))
           && acceptable.test(phrase)) {
         // "after + X left", "after X"
         return found(phrase, j);
@@ -247,6 +262,28 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  private static boolean undergoes(Chunk chunk) {
+    return Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
+  }
+
+  /** "(Backed by) X", before the predicate: what is told of X narrows down who acts. */
+  private boolean backed(int j) {
+    int k = j + 1;
+    boolean narrows =
+        k < predicate
+            && (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.is(chunks.get(k), WordClass.VERB))
+            && LeftContext.control((Chunk.Words) chunks.get(k)) == null;
+    while (narrows && ++k < predicate) {
+      narrows =
+          Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)
+              || Chunk.is(chunks.get(k), WordClass.PARTICLE)
+              || Chunk.is(chunks.get(k), WordClass.OPERATOR);
+    }
+    return narrows
+        && context.nearestPhrase(context.before(j)) instanceof NounPhrase whole
+        && acceptable.test(whole);
   }
 
   /** "The town + in …": a noun phrase that can be the subject, and where it is. */
@@ -347,6 +384,11 @@ final class SubjectFinder {
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
+      Lexeme condition = condition();
+      if (condition != null) {
+        governors.add(condition);
+        return j - 1;
+      }
       if (ownGoverning >= 0 && !coordinated) {
         // "the rebels, who may leave X, hold Y": "may" belongs to the clause between.
         governors.forgetFrom(ownGoverning);
@@ -365,6 +407,8 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.SUBORDINATOR)) {
       Lexeme subordinator = w.as(WordClass.SUBORDINATOR);
+      purpose |= subordinator.is(Trait.PURPOSE) && !closed;
+      until |= subordinator.is(Trait.UNTIL) && !closed && !tense;
       if (closed && left && !governors.reported() && !subordinator.effect().none()) {
         // "in order to close the ring before taking the town": the purpose holds for both.
         governors.add(subordinator);
@@ -414,6 +458,18 @@ final class SubjectFinder {
     return j - 1;
   }
 
+  /** "X + relative word + falls, then …": the particle that makes it a condition; else null. */
+  private Lexeme condition() {
+    for (int k = predicate + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.is(WordClass.PARTICLE)
+          && w.as(WordClass.PARTICLE).is(Trait.CONSEQUENT)) {
+        return w.as(WordClass.PARTICLE).effect().none() ? null : w.as(WordClass.PARTICLE);
+      }
+    }
+    return null;
+  }
+
   /**
    * From here on words belong to the clause around this one: only its subject is still of interest.
    */
@@ -426,7 +482,9 @@ final class SubjectFinder {
     tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
     boolean otherDeed = operator.is(Trait.LAUNCHES) && coordinated;
-    if (!closed && !behindTense && !otherDeed) {
+    boolean ahead = until && operator.effect().modality().equals(Optional.of("Planned"));
+    if ((!closed && !behindTense && !otherDeed) || ahead) {
+      // "Will not stop until X is taken": that is to come as well.
       governors.add(operator);
     }
   }
@@ -455,6 +513,14 @@ final class SubjectFinder {
     }
     if (subject != null && !left && !detached) {
       governors.read(subjectAt - 1, described && !passive);
+    } else if (subject != null && purpose && !detached) {
+      // "denied that X crossed the river to take Y": nor did X take Y.
+      Governors outer = new Governors(chunks);
+      outer.read(subjectAt - 1, false);
+      outer.words().stream()
+          .filter(l -> l.wordClass() == WordClass.REPORTING_VERB)
+          .filter(l -> l.effect().polarity().isPresent())
+          .forEach(governors::add);
     }
   }
 }

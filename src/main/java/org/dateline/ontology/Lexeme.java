@@ -140,7 +140,9 @@ public record Lexeme(
     /** Follows from what a word tells only of what came about: "driven out of X", so X is lost. */
     ENTAILED,
     /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
-    LAUNCHES
+    LAUNCHES,
+    /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
+    UNTIL
   }
 
   /** The same with words that must follow the noun phrase behind it. */
