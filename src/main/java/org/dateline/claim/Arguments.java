@@ -68,7 +68,9 @@ final class Arguments {
   Optional<NounPhrase> mainSubject(
       int at, Complements after, List<String> subjectRoles, Lexeme lexeme) {
     boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
-    if (!(lexeme.is(Trait.ACTIVE) || subordinate)
+    // "Losing X in one day, the army …": a predicate that begins the sentence
+    boolean begins = at == 0 && after.object().isPresent();
+    if (!(lexeme.is(Trait.ACTIVE) || subordinate || begins)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {
       return Optional.empty();

@@ -120,6 +120,9 @@ record Complements(
         } else if (w.is(WordClass.COORDINATOR) && object == null && verbAt(chunks, i + 1)) {
           // "captured and destroyed the outpost": one object for both.
           i += 2;
+        } else if (w.is(WordClass.COORDINATOR) && object == null && alsoFrom(chunks, i + 1)) {
+          // "withdrew troops and settlers from Y"
+          i += 2;
         } else if (w.is(WordClass.COPULA) && phraseAt > 0 && (object != null || bare(chunks, i))) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
@@ -173,6 +176,15 @@ record Complements(
         && (Chunk.is(chunks.get(i), WordClass.VERB)
             || Chunk.is(chunks.get(i), WordClass.EVENT)
             || Chunk.is(chunks.get(i), WordClass.PARTICLE));
+  }
+
+  /** A noun phrase, and behind it where it is taken from. */
+  private static boolean alsoFrom(List<Chunk> chunks, int i) {
+    return i + 1 < chunks.size()
+        && chunks.get(i) instanceof NounPhrase
+        && chunks.get(i + 1) instanceof Chunk.Words w
+        && w.as(WordClass.PREPOSITION) != null
+        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.FROM));
   }
 
   private static boolean includingAt(List<Chunk> chunks, int i) {

@@ -238,7 +238,7 @@ final class EventReader {
     ownForces(before, after, lexeme, fillers);
     String object = DL.iri("object");
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
-      resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, p.each()));
+      resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
     if (!fit.complete(sense, lexeme, fillers)) {
       return;

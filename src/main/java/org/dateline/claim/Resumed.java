@@ -41,7 +41,8 @@ final class Resumed {
     }
     for (int k = opens - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
       if (Chunk.is(chunks.get(k), WordClass.EVENT)) {
-        return ofMainClause(k).filter(p -> fit.fits(OBJECT, p, lexeme));
+        // Of several places nobody can tell which were retaken: the first at least.
+        return ofMainClause(k).map(p -> p.each().get(0)).filter(p -> fit.fits(OBJECT, p, lexeme));
       }
     }
     return Optional.empty();

@@ -2,9 +2,11 @@ package org.dateline.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -15,6 +17,7 @@ import org.dateline.ontology.WordClass;
  * phrases to the subject, and past the subject to the words that govern the whole clause.
  */
 final class SubjectFinder {
+  private static final String CIVILIANS = DL.iri("Civilians");
   private static final String PAUSE = ",–—-";
 
   private final List<Chunk> chunks;
@@ -197,7 +200,12 @@ final class SubjectFinder {
     }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
-      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && !verbBetween && !passive) {
+      boolean otherVerb = commas > 0 && !Chunk.mark(chunks.get(j + 1), ",");
+      if (undergoes(w) && otherVerb && !verbBetween && !passive) {
+        // "was hit by X, lost Y": undergoing X belongs to another verb.
+        return p - 1;
+      }
+      if (undergoes(w) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
         skipped = 0;
@@ -210,6 +218,10 @@ final class SubjectFinder {
           governors.forgetDemands();
         }
         return found(phrase, j);
+      }
+      if (control != null && !verbBetween && commas == 0 && skipped == 1 && civilian(phrase)) {
+        // "let the civilians leave": they leave, and not whoever lets them.
+        return -1;
       }
       if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
         return found(phrase, j);
@@ -262,6 +274,10 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  private static boolean civilian(NounPhrase phrase) {
+    return phrase.types().equals(Set.of(CIVILIANS));
   }
 
   private static boolean undergoes(Chunk chunk) {

@@ -235,7 +235,12 @@ final class Antecedents {
     if (phrase.types().equals(Set.of(DL.iri("Place")))) {
       // "Here", "there": what the sentence named, else where people live rather than a position.
       Optional<Draft> home =
-          lastPlace(sentence, "Place", 0).or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
+          lastPlace(sentence, "Place", 0)
+              .filter(p -> !p.types.equals(Set.of(DL.iri("Area"))))
+              // "attacked the town in the west … this place": the town, not the west.
+              .or(() -> lastPlace(sentence, "PopulatedPlace", 0))
+              .or(() -> lastPlace(sentence, "Place", 0))
+              .or(() -> lastPlace(sentence, "PopulatedPlace", REACH));
       if (home.isPresent()) {
         return home;
       }
