@@ -54,7 +54,18 @@ final class Parenthesis {
             || Chunk.is(chunks.get(p), WordClass.REPORTING_PREPOSITION))) {
       return -1;
     }
-    return open - 1;
+    return renamed(who, open, close) ? open + 1 : open - 1;
+  }
+
+  /** "Its ally, the Arakan Army, …": between the commas stands who is meant. */
+  private boolean renamed(NounPhrase who, int open, int close) {
+    return who.name().isEmpty()
+        && who.owner().filter(NounPhrase::pronoun).isPresent()
+        && close == open + 2
+        && chunks.get(open + 1) instanceof NounPhrase named
+        && !named.name().isEmpty()
+        && named.quantity().isEmpty()
+        && acceptable.test(named);
   }
 
   /** What opens a description or a circumstance, not a further clause. */
