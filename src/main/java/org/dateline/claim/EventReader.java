@@ -71,7 +71,11 @@ final class EventReader {
       if (lexeme.wordClass() == WordClass.EVENT && lexeme.is(Trait.NOMINAL) == noun) {
         for (Sense sense : lexeme.senses()) {
           int before = found.size();
-          read(at, lexeme, sense, found);
+          Complements after = Complements.read(sentence.chunks(), at);
+          read(at, lexeme, sense, Optional.empty(), after, found);
+          if (found.size() > before && !after.times().isEmpty()) {
+            gapped(at, lexeme, sense, after, found);
+          }
           if (!sense.needs().isEmpty() && found.size() > before) {
             break;
           }
@@ -186,11 +190,35 @@ final class EventReader {
     return preposition != null && preposition.marks().equals(Optional.of(position));
   }
 
-  private void read(int at, Lexeme lexeme, Sense sense, List<Found> found) {
+  /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
+  private void gapped(
+      int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
+    Complements clause = first;
+    Optional<Gapping> next = Gapping.at(sentence.chunks(), clause.end());
+    while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
+      Optional<NounPhrase> subject =
+          next.get().replaces(clause) ? Optional.empty() : Optional.of(next.get().phrase());
+      clause = next.get().in(clause);
+      read(at, lexeme, sense, subject, clause, found);
+      next = Gapping.at(sentence.chunks(), clause.end());
+    }
+  }
+
+  /**
+   * Reads one event.
+   *
+   * @param other who stands for the subject, where the verb is left out
+   */
+  private void read(
+      int at,
+      Lexeme lexeme,
+      Sense sense,
+      Optional<NounPhrase> other,
+      Complements after,
+      List<Found> found) {
     List<Chunk> chunks = sentence.chunks();
     List<String> subjectRoles = sense.roles().getOrDefault(Position.SUBJECT, List.of());
     List<String> objectRoles = sense.roles().getOrDefault(Position.OBJECT, List.of());
-    Complements after = Complements.read(chunks, at);
     boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
         noun
@@ -204,6 +232,7 @@ final class EventReader {
     if (turned) {
       before = SubjectFinder.find(chunks, at, p -> fit.fitsAny(objectRoles, p, lexeme), true);
     }
+    before = other.map(before::with).orElse(before);
     if (fit.misfit(lexeme, after, objectRoles)) {
       return;
     }
@@ -221,7 +250,7 @@ final class EventReader {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
         for (String role : slot.getValue()) {
           if (!fillers.has(role) && fit.fits(role, phrase, lexeme)) {
-            fillers.put(role, arguments.expand(phrase, role, after));
+            fillers.put(role, arguments.expand(arguments.identified(phrase, role), role, after));
             break;
           }
         }
