@@ -148,10 +148,9 @@ public final class Ledger {
         Derivation derivation =
             new Derivation(policy, successions, data, store.base(), Optional.empty());
         List<PlaceRecord> made = derivation.next(places);
-        for (PlaceRecord one : made) {
-          triples += graph.replace(one, policy.name());
-        }
-        scopes.update(made);
+        made.forEach(one -> graph.replace(one, policy.name()));
+        triples += graph.write();
+        triples += scopes.update(made);
         graph.assessments().sum();
         derived += made.size();
       }
