@@ -129,7 +129,10 @@ record Complements(
         } else if (w.is(WordClass.COPULA) && phraseAt > 0 && (object != null || bare(chunks, i))) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
-        } else if (w.unknown() && unknown < UNKNOWN_WORDS && object == null) {
+        } else if (w.unknown()
+            && unknown < UNKNOWN_WORDS
+            && object == null
+            && !narrows(chunks, i)) {
           unknown++;
           i++;
         } else {
@@ -147,6 +150,15 @@ record Complements(
         Optional.ofNullable(cleft),
         List.copyOf(times),
         end);
+  }
+
+  /** "Under a deal + brokered by X": a word unknown that says by whom what stands before it was. */
+  private static boolean narrows(List<Chunk> chunks, int unknown) {
+    Chunk next = unknown + 1 < chunks.size() ? chunks.get(unknown + 1) : null;
+    return chunks.get(unknown - 1) instanceof NounPhrase
+        && next instanceof Chunk.Words w
+        && w.as(WordClass.PREPOSITION) != null
+        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY));
   }
 
   /** "That X holds is …": the copula right behind the predicate. */

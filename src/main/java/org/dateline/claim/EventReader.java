@@ -191,8 +191,7 @@ final class EventReader {
   }
 
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
-  private void gapped(
-      int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
+  private void gapped(int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
     Complements clause = first;
     Optional<Gapping> next = Gapping.at(sentence.chunks(), clause.end());
     while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
@@ -263,7 +262,9 @@ final class EventReader {
       return;
     }
     ownForces(before, after, lexeme, fillers);
-    if (!fit.complete(sense, lexeme, fillers)) {
+    scene(sense, fillers);
+    boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
+    if (others || !fit.complete(sense, lexeme, fillers)) {
       return;
     }
     if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
@@ -338,6 +339,26 @@ final class EventReader {
         .isPresent();
   }
 
+  /** "Twelve soldiers died and 30 + were wounded": between the two stands what is not known. */
+  private boolean strange(int from, int to) {
+    for (int k = Math.max(from, 0) + 1; from >= 0 && k < to; k++) {
+      if (sentence.chunks().get(k) instanceof Chunk.Words w && w.unknown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Killed twelve civilians in X": it was in X. */
+  private void scene(Sense sense, Fillers fillers) {
+    String place = DL.iri("place");
+    NounPhrase victim = fillers.first(DL.iri("victim"));
+    boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(place));
+    if (mayHave && victim != null && !fillers.has(place) && !victim.places().isEmpty()) {
+      fillers.put(place, List.of(victim.places().get(0)));
+    }
+  }
+
   /** "X withdrew its troops": X left. */
   private void ownForces(Subject before, Complements after, Lexeme lexeme, Fillers fillers) {
     String agent = DL.iri("agent");
@@ -363,7 +384,7 @@ final class EventReader {
     NounPhrase object =
         fillers.has(DL.iri("object"))
             ? fillers.first(DL.iri("object"))
-            : before.phrase().orElse(null);
+            : before.phrase().filter(p -> !fillers.contains(p)).orElse(null);
     if (!mayHave && object != null) {
       object
           .owner()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.WordClass;
 
 /** What stands between two commas, between a subject and its predicate. */
@@ -64,7 +65,7 @@ final class Parenthesis {
         && close == open + 2
         && chunks.get(open + 1) instanceof NounPhrase named
         && !named.name().isEmpty()
-        && named.quantity().isEmpty()
+        && named.types().contains(DL.iri("ArmedGroup"))
         && acceptable.test(named);
   }
 
@@ -105,6 +106,8 @@ final class Parenthesis {
                 && !Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB))
             || w.is(WordClass.PREPOSITION)
             || w.is(WordClass.MODIFIER)
+            // "…, most of them civilians, …"
+            || w.is(WordClass.QUANTIFIER)
             || w.unknown());
   }
 }
