@@ -172,8 +172,8 @@ final class SubjectFinder {
       // "X, a hub that feeds the front, has fallen": X, not the front.
       return found(whole, j);
     }
-    if (adjacent && tense && located(p)) {
-      // "the town in the west has fallen": the town, not the west.
+    if (adjacent && (tense || (passive && modified)) && located(p)) {
+      // "the town in the west has fallen", "the base near X was also taken": not the west, not X.
       return p;
     }
     if (adjacent && !agentOfPassive) {
@@ -202,6 +202,12 @@ final class SubjectFinder {
         skipped = 0;
         return p - 1;
       }
+      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && describing(p)) {
+        // "the militia (that is) backed by X has taken Y": the militia has.
+        verbBetween = false;
+        skipped = 0;
+        return p - 1;
+      }
       Lexeme control = LeftContext.control(w);
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
@@ -212,6 +218,11 @@ final class SubjectFinder {
       }
       if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
         return found(phrase, j);
+      }
+      if (w.is(WordClass.NOMINALIZER) && !verbBetween && accompanying(p)) {
+        // "the army, under the command of X, has taken Y"
+        skipped = 0;
+        return p - 2;
       }
       boolean according =
           w.is(WordClass.REPORTING_PREPOSITION)
@@ -275,6 +286,30 @@ final class SubjectFinder {
       k--;
     }
     return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
+  }
+
+  /** True behind a noun phrase that can be the subject, where a passive clause describes it. */
+  private boolean describing(int p) {
+    return verbBetween
+        && !coordinated
+        && commas == 0
+        && p > 0
+        && chunks.get(p - 1) instanceof NounPhrase whole
+        && acceptable.test(whole);
+  }
+
+  /** True for "with the support of X", where a possible subject stands before it. */
+  private boolean adjunct(int nominalizer) {
+    return fallback != null && accompanying(nominalizer);
+  }
+
+  private boolean accompanying(int nominalizer) {
+    return !coordinated
+        && commas == 0
+        && nominalizer > 1
+        && Chunk.is(chunks.get(nominalizer - 1), WordClass.PREPOSITION)
+        && chunks.get(nominalizer - 2) instanceof NounPhrase whole
+        && acceptable.test(whole);
   }
 
   /** "The town + in …": a noun phrase that can be the subject, and where it is. */
@@ -424,6 +459,13 @@ final class SubjectFinder {
       left = true;
       otherTime = true;
       return j - 1;
+    }
+    if (w.is(WordClass.NOMINALIZER) && verbBetween && adjunct(j)) {
+      // "the army, with the support of X, has taken Y": the army has, whoever X is.
+      fallback = null;
+      verbBetween = false;
+      skipped = 0;
+      return j - 2;
     }
     if (w.is(WordClass.NOMINALIZER)) {
       governors.nominalize();

@@ -38,7 +38,7 @@ public final class Ledger {
    * A transaction ends after so many triples: many small ones would each write anew the pages of
    * the indexes that it touches, over which names are strewn.
    */
-  private static final long TRIPLES_A_TRANSACTION = 500_000;
+  private static final long TRIPLES_A_TRANSACTION = 3_000_000;
 
   private final Store store;
   private final Policy policy;
