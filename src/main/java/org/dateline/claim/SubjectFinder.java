@@ -8,6 +8,7 @@ import org.dateline.mention.NounPhrase;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -45,6 +46,9 @@ final class SubjectFinder {
   private int ownGoverning = -1;
   private boolean finite;
   private boolean detached;
+
+  /** How many times were read before a comma closed the clause left of the predicate. */
+  private int timesBeforeAside = -1;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -91,6 +95,8 @@ final class SubjectFinder {
     while (j >= 0 && subject == null) {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
+        // "Two days after X left": what is told further left dates the other clause.
+        otherTime |= time.kind() == TimePattern.Kind.OFFSET;
         if (!otherTime) {
           governors.add(time);
         }
@@ -110,6 +116,9 @@ final class SubjectFinder {
         if (who >= 0) {
           found((NounPhrase) chunks.get(who), who);
           break;
+        }
+        if (mark.in(",") && nothingYet && !coordinated) {
+          timesBeforeAside = governors.timeCount();
         }
         commas += mark.in(PAUSE) ? 1 : 0;
         j--;
@@ -158,14 +167,19 @@ final class SubjectFinder {
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive =
         Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
+    NounPhrase whole = adjacent && commas > 0 ? described(previous, p) : null;
+    if (whole != null) {
+      // "X, a hub that feeds the front, has fallen": X, not the front.
+      return found(whole, j);
+    }
     if (adjacent && (tense || (passive && modified)) && located(p)) {
       // "the town in the west has fallen", "the base near X was also taken": not the west, not X.
       return p;
     }
     if (adjacent && !agentOfPassive) {
       // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
-      boolean whole = commas > 0 || LeftContext.independent(previous);
-      NounPhrase inner = whole && acceptable.test(phrase) ? phrase : innermost(phrase);
+      boolean free = commas > 0 || LeftContext.independent(previous);
+      NounPhrase inner = free && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
         // "aims at the town that is still held by X": the aim is not X's.
         detached =
@@ -258,6 +272,20 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  /** Of "X that does + Y,": X, where it can be the subject; else null. */
+  private NounPhrase described(Chunk verb, int p) {
+    int r =
+        Chunk.is(verb, WordClass.VERB) || Chunk.is(verb, WordClass.EVENT) ? context.before(p) : -1;
+    if (r <= 0 || !Chunk.is(chunks.get(r), WordClass.RELATIVE)) {
+      return null;
+    }
+    int k = r - 1;
+    while (k > 0 && (chunks.get(k) instanceof Chunk.Aside || Chunk.mark(chunks.get(k), ","))) {
+      k--;
+    }
+    return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
   }
 
   /** True behind a noun phrase that can be the subject, where a passive clause describes it. */
@@ -385,6 +413,10 @@ final class SubjectFinder {
       if (ownGoverning >= 0 && !coordinated) {
         // "the rebels, who may leave X, hold Y": "may" belongs to the clause between.
         governors.forgetFrom(ownGoverning);
+      }
+      if (timesBeforeAside >= 0 && verbBetween) {
+        // "X, who took Y in May, have left Z": the month of the clause between.
+        governors.forgetTimesFrom(timesBeforeAside);
       }
       if (j > 0 && context.nearestPhrase(j) instanceof NounPhrase whole) {
         NounPhrase head = LeftContext.last(whole);
