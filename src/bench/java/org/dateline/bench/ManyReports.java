@@ -15,18 +15,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Writes reports that nobody wrote, for stores of any size: JSON Lines on standard output, the same
  * for the same count, ten claims a report. Names are made up from syllables, so that reports tell of different people
- * and places; one name in three is one of a few hundred that many reports share.
+ * and places; one name in three is one of a few hundred that many reports share. As of real happenings, several reports
+ * tell of each: they come in fours, and two sentences in three tell what the others of the four tell, from sources of
+ * their own.
  */
 public final class ManyReports {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\d}");
   private static final LocalDate FIRST = LocalDate.of(2001, 9, 1);
   private static final int DAYS = 4000;
   private static final int SHARED = 300;
+  private static final int REPORTS_A_STORY = 4;
+
+  /** The slots of the agencies. */
+  private static final Set<String> SOURCES = Set.of("{name1}", "{name3}");
 
   private static final String[] HEADS = {
     "Ba", "Ka", "Zu", "Mo", "Sha", "Ta", "Gho", "Na", "Ri", "Du", "Fa", "Lo", "Ha", "Ve", "Ju", "Pe"
@@ -40,6 +47,8 @@ public final class ManyReports {
 
   private final Map<String, List<String>> sentences = new LinkedHashMap<>();
   private final Random random;
+  private final Map<String, Object> story = new HashMap<>();
+  private LocalDate told;
 
   private ManyReports(long seed) throws IOException {
     random = new Random(seed);
@@ -73,17 +82,18 @@ public final class ManyReports {
 
   private void write(JsonGenerator json, int number) throws IOException {
     String language = number % 2 == 0 ? "vi" : "en";
-    LocalDate published = FIRST.plusDays(random.nextInt(DAYS));
-    Map<String, String> filled = new HashMap<>();
+    if (number % REPORTS_A_STORY == 0) {
+      told = FIRST.plusDays(random.nextInt(DAYS));
+      story.clear();
+    }
+    LocalDate published = told.plusDays(random.nextInt(3));
+    Map<String, Object> own = new HashMap<>();
     StringBuilder text = new StringBuilder();
     for (String sentence : sentences.get(language)) {
+      Map<String, Object> filled = random.nextInt(3) > 0 ? story : own;
       text.append(text.length() == 0 ? "" : random.nextInt(3) == 0 ? "\n\n" : " ");
       text.append(
-          SLOT.matcher(sentence)
-              .replaceAll(
-                  slot ->
-                      filled.computeIfAbsent(
-                          slot.group(), k -> value(slot.group(1), language, published))));
+          SLOT.matcher(sentence).replaceAll(slot -> value(slot.group(), slot.group(1), filled, own, language)));
     }
     json.writeStartObject();
     json.writeStringField("id", String.format(Locale.ROOT, "made-%07d", number));
@@ -94,10 +104,15 @@ public final class ManyReports {
     json.writeEndObject();
   }
 
-  private String value(String kind, String language, LocalDate published) {
-    return kind.equals("day")
-        ? day(language, published.minusDays(1 + random.nextInt(20)))
-        : name();
+  /** What fills a slot; a source is each report's own. */
+  private String value(
+      String slot, String kind, Map<String, Object> filled, Map<String, Object> own, String language) {
+    if (kind.equals("day")) {
+      return day(
+          language,
+          (LocalDate) filled.computeIfAbsent(slot, k -> told.minusDays(1 + random.nextInt(20))));
+    }
+    return (String) (SOURCES.contains(slot) ? own : filled).computeIfAbsent(slot, k -> name());
   }
 
   private static String day(String language, LocalDate day) {

@@ -145,6 +145,27 @@ final class Arguments {
     return places;
   }
 
+  /**
+   * "Herat is the last city that X holds": Herat, which the clause is about, rather than a city.
+   */
+  NounPhrase identified(NounPhrase phrase, String role) {
+    int copula = chunks.indexOf(phrase) - 1;
+    boolean described = phrase.name().isEmpty() && !phrase.pronoun() && phrase.members().isEmpty();
+    if (copula < 1 || !described || !Chunk.is(chunks.get(copula), WordClass.COPULA)) {
+      return phrase;
+    }
+    int k = copula - 1;
+    while (k > 0 && Chunk.is(chunks.get(k), WordClass.PARTICLE)) {
+      k--;
+    }
+    return chunks.get(k) instanceof NounPhrase named
+            && !named.name().isEmpty()
+            && named.members().isEmpty()
+            && fit.fitsRange(role, named)
+        ? named
+        : phrase;
+  }
+
   /** The single phrases that a filler names: its members, or those listed behind it. */
   List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
     boolean isObject =

@@ -160,6 +160,26 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
+  /** True in a clause that describes something beside the main clause: "X, who left in May, …". */
+  boolean aside() {
+    return describes(at);
+  }
+
+  private boolean describes(int k) {
+    List<Chunk> chunks = sentence.chunks();
+    int open = k;
+    while (open > 0 && !(chunks.get(open) instanceof Chunk.Mark)) {
+      open--;
+    }
+    boolean closes = false;
+    for (int c = k + 1; c < chunks.size() - 1 && !closes; c++) {
+      closes = Chunk.mark(chunks.get(c), ",");
+    }
+    return closes
+        && Chunk.mark(chunks.get(open), ",")
+        && Chunk.is(chunks.get(open + 1), WordClass.RELATIVE);
+  }
+
   /** How long the state has lasted: "(left) after three months of + holding X". */
   Optional<Distance> lasted() {
     int k = at - 1;
@@ -297,7 +317,9 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       Chunk c = chunks.get(k);
       if (c instanceof Chunk.Time time) {
         if (!time.when().unknown()) {
-          return before(k) ? Optional.empty() : time.when().at().map(When::at);
+          return before(k) || (joined && describes(k))
+              ? Optional.empty()
+              : time.when().at().map(When::at);
         }
         if (!time.length()) {
           return Optional.empty();

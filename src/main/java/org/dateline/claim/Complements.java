@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -117,7 +120,10 @@ record Complements(
           i = phraseAt > 0 ? phraseAt + 1 : i + 1;
         } else if (w.is(WordClass.PARTICLE) || w.is(WordClass.MODIFIER) || preposition != null) {
           i++;
-        } else if (w.is(WordClass.COORDINATOR) && object == null && verbAt(chunks, i + 1)) {
+        } else if (w.is(WordClass.COORDINATOR)
+            && object == null
+            && verbAt(chunks, i + 1)
+            && !elsewhere(chunks.get(predicate), chunks.get(i + 1))) {
           // "captured and destroyed the outpost": one object for both.
           i += 2;
         } else if (w.is(WordClass.COORDINATOR) && object == null && alsoFrom(chunks, i + 1)) {
@@ -126,7 +132,10 @@ record Complements(
         } else if (w.is(WordClass.COPULA) && phraseAt > 0 && (object != null || bare(chunks, i))) {
           cleft = (NounPhrase) chunks.get(phraseAt);
           i = phraseAt + 1;
-        } else if (w.unknown() && unknown < UNKNOWN_WORDS && object == null) {
+        } else if (w.unknown()
+            && unknown < UNKNOWN_WORDS
+            && object == null
+            && !narrows(chunks, i)) {
           unknown++;
           i++;
         } else {
@@ -144,6 +153,15 @@ record Complements(
         Optional.ofNullable(cleft),
         List.copyOf(times),
         end);
+  }
+
+  /** "Under a deal + brokered by X": a word unknown that says by whom what stands before it was. */
+  private static boolean narrows(List<Chunk> chunks, int unknown) {
+    Chunk next = unknown + 1 < chunks.size() ? chunks.get(unknown + 1) : null;
+    return chunks.get(unknown - 1) instanceof NounPhrase
+        && next instanceof Chunk.Words w
+        && w.as(WordClass.PREPOSITION) != null
+        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY));
   }
 
   /** "That X holds is …": the copula right behind the predicate. */
@@ -185,6 +203,22 @@ record Complements(
         && chunks.get(i + 1) instanceof Chunk.Words w
         && w.as(WordClass.PREPOSITION) != null
         && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.FROM));
+  }
+
+  /** "Surrendered and crossed into X": where the second verb leads is no object of the first. */
+  private static boolean elsewhere(Chunk first, Chunk second) {
+    Set<String> to = Set.of(DL.iri("destination"));
+    return objects(second).equals(to) && !objects(first).containsAll(to);
+  }
+
+  private static Set<String> objects(Chunk chunk) {
+    return chunk instanceof Chunk.Words w
+        ? w.lexemes().stream()
+            .filter(l -> l.wordClass() == WordClass.EVENT)
+            .flatMap(l -> l.senses().stream())
+            .flatMap(s -> s.roles().getOrDefault(Position.OBJECT, List.of()).stream())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static boolean includingAt(List<Chunk> chunks, int i) {

@@ -73,7 +73,11 @@ final class EventReader {
       if (lexeme.wordClass() == WordClass.EVENT && lexeme.is(Trait.NOMINAL) == noun) {
         for (Sense sense : lexeme.senses()) {
           int before = found.size();
-          read(at, lexeme, sense, found);
+          Complements after = Complements.read(sentence.chunks(), at);
+          read(at, lexeme, sense, Optional.empty(), after, found);
+          if (found.size() > before && !after.times().isEmpty()) {
+            gapped(at, lexeme, sense, after, found);
+          }
           if (!sense.needs().isEmpty() && found.size() > before) {
             break;
           }
@@ -188,11 +192,34 @@ final class EventReader {
     return preposition != null && preposition.marks().equals(Optional.of(position));
   }
 
-  private void read(int at, Lexeme lexeme, Sense sense, List<Found> found) {
+  /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
+  private void gapped(int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
+    Complements clause = first;
+    Optional<Gapping> next = Gapping.at(sentence.chunks(), clause.end());
+    while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
+      Optional<NounPhrase> subject =
+          next.get().replaces(clause) ? Optional.empty() : Optional.of(next.get().phrase());
+      clause = next.get().in(clause);
+      read(at, lexeme, sense, subject, clause, found);
+      next = Gapping.at(sentence.chunks(), clause.end());
+    }
+  }
+
+  /**
+   * Reads one event.
+   *
+   * @param other who stands for the subject, where the verb is left out
+   */
+  private void read(
+      int at,
+      Lexeme lexeme,
+      Sense sense,
+      Optional<NounPhrase> other,
+      Complements after,
+      List<Found> found) {
     List<Chunk> chunks = sentence.chunks();
     List<String> subjectRoles = sense.roles().getOrDefault(Position.SUBJECT, List.of());
     List<String> objectRoles = sense.roles().getOrDefault(Position.OBJECT, List.of());
-    Complements after = Complements.read(chunks, at);
     boolean noun = lexeme.is(Trait.NOMINAL);
     Subject before =
         noun
@@ -206,6 +233,7 @@ final class EventReader {
     if (turned) {
       before = SubjectFinder.find(chunks, at, p -> fit.fitsAny(objectRoles, p, lexeme), true);
     }
+    before = other.map(before::with).orElse(before);
     if (fit.misfit(lexeme, after, objectRoles)) {
       return;
     }
@@ -223,7 +251,7 @@ final class EventReader {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
         for (String role : slot.getValue()) {
           if (!fillers.has(role) && fit.fits(role, phrase, lexeme)) {
-            fillers.put(role, arguments.expand(phrase, role, after));
+            fillers.put(role, arguments.expand(arguments.identified(phrase, role), role, after));
             break;
           }
         }
@@ -240,7 +268,9 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
-    if (!fit.complete(sense, lexeme, fillers)) {
+    scene(sense, fillers);
+    boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
+    if (others || !fit.complete(sense, lexeme, fillers)) {
       return;
     }
     if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
@@ -315,6 +345,26 @@ final class EventReader {
         .isPresent();
   }
 
+  /** "Twelve soldiers died and 30 + were wounded": between the two stands what is not known. */
+  private boolean strange(int from, int to) {
+    for (int k = Math.max(from, 0) + 1; from >= 0 && k < to; k++) {
+      if (sentence.chunks().get(k) instanceof Chunk.Words w && w.unknown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Killed twelve civilians in X": it was in X. */
+  private void scene(Sense sense, Fillers fillers) {
+    String place = DL.iri("place");
+    NounPhrase victim = fillers.first(DL.iri("victim"));
+    boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(place));
+    if (mayHave && victim != null && !fillers.has(place) && !victim.places().isEmpty()) {
+      fillers.put(place, List.of(victim.places().get(0)));
+    }
+  }
+
   /** "X withdrew its troops": X left. */
   private void ownForces(Subject before, Complements after, Lexeme lexeme, Fillers fillers) {
     String agent = DL.iri("agent");
@@ -340,7 +390,7 @@ final class EventReader {
     NounPhrase object =
         fillers.has(DL.iri("object"))
             ? fillers.first(DL.iri("object"))
-            : before.phrase().orElse(null);
+            : before.phrase().filter(p -> !fillers.contains(p)).orElse(null);
     if (!mayHave && object != null) {
       object
           .owner()

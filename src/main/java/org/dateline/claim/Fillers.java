@@ -26,6 +26,11 @@ final class Fillers {
     return byRole.keySet();
   }
 
+  /** True when the phrase fills a role. */
+  boolean contains(NounPhrase phrase) {
+    return byRole.values().stream().anyMatch(phrases -> phrases.contains(phrase));
+  }
+
   /** The first filler of a role; null if there is none. */
   NounPhrase first(String role) {
     List<NounPhrase> phrases = byRole.get(role);

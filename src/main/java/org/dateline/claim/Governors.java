@@ -46,6 +46,16 @@ final class Governors {
     words.subList(count, words.size()).clear();
   }
 
+  /** How many times were read so far; see {@link #forgetTimesFrom}. */
+  int timeCount() {
+    return times.size();
+  }
+
+  /** The times from that one on turned out to date another clause. */
+  void forgetTimesFrom(int count) {
+    times.subList(count, times.size()).clear();
+  }
+
   /** What was demanded turned out to be done. */
   void forgetDemands() {
     words.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
@@ -106,7 +116,12 @@ final class Governors {
         if (mark.in(QUOTES) || (mark.in(",") && !beyond && leads(k - 1))) {
           continue;
         }
-        return;
+        int between = mark.in(",") && !beyond ? circumstance(k) : -1;
+        if (between < 0) {
+          return;
+        }
+        k = between;
+        continue;
       }
       if (chunk instanceof NounPhrase plan) {
         if (plan.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent()
@@ -202,6 +217,26 @@ final class Governors {
       }
     }
     return false;
+  }
+
+  /**
+   * "On Monday, when X left, Y took Z": the time is the main clause's too.
+   *
+   * @param close index of the second comma
+   * @return index of the first comma; −1 where no circumstance stands between the two
+   */
+  private int circumstance(int close) {
+    int open = close - 1;
+    while (open > 0 && !(chunks.get(open) instanceof Chunk.Mark)) {
+      open--;
+    }
+    return open > 0
+            && Chunk.mark(chunks.get(open), ",")
+            && (Chunk.is(chunks.get(open + 1), WordClass.SUBORDINATOR)
+                || Chunk.is(chunks.get(open + 1), WordClass.RELATIVE))
+            && leads(open - 1)
+        ? open
+        : -1;
   }
 
   /** True for a time that no clause before it has: "(Before X left) on Monday, …" has one. */

@@ -271,6 +271,10 @@ final class Narrative {
   }
 
   private void own(Told told) {
+    if (told.clause.aside()) {
+      // "X, who took Y in May, …": not what the sentence is about.
+      return;
+    }
     dated = told.index();
     Optional<String> at = told.own.at();
     boolean background = told.clause.anterior(told.said()) || told.clause.caption();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.WordClass;
 
 /** What stands between two commas, between a subject and its predicate. */
@@ -54,7 +55,18 @@ final class Parenthesis {
             || Chunk.is(chunks.get(p), WordClass.REPORTING_PREPOSITION))) {
       return -1;
     }
-    return open - 1;
+    return renamed(who, open, close) ? open + 1 : open - 1;
+  }
+
+  /** "Its ally, the Arakan Army, …": between the commas stands who is meant. */
+  private boolean renamed(NounPhrase who, int open, int close) {
+    return who.name().isEmpty()
+        && who.owner().filter(NounPhrase::pronoun).isPresent()
+        && close == open + 2
+        && chunks.get(open + 1) instanceof NounPhrase named
+        && !named.name().isEmpty()
+        && named.types().contains(DL.iri("ArmedGroup"))
+        && acceptable.test(named);
   }
 
   private boolean undergoes(int i) {
@@ -98,6 +110,8 @@ final class Parenthesis {
                 && !Chunk.is(chunks.get(close + 1), WordClass.REPORTING_VERB))
             || w.is(WordClass.PREPOSITION)
             || w.is(WordClass.MODIFIER)
+            // "…, most of them civilians, …"
+            || w.is(WordClass.QUANTIFIER)
             || w.unknown());
   }
 }

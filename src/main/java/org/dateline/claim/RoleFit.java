@@ -57,7 +57,9 @@ final class RoleFit {
     if (range.isEmpty() || types.isEmpty()) {
       return true;
     }
-    if (schema.anyIsA(types, DL.iri("Civilians")) && phrase.name().isEmpty()) {
+    if (schema.anyIsA(types, DL.iri("Civilians"))
+        && phrase.name().isEmpty()
+        && !role.equals(DL.iri("victim"))) {
       return false;
     }
     if (schema.anyIsA(types, DL.iri("Company")) && !schema.anyIsA(types, DL.iri("ArmedGroup"))) {
@@ -115,7 +117,17 @@ final class RoleFit {
     if (lexeme.is(Trait.FORCES) && !power(fillers.agent())) {
       return false;
     }
-    return !lexeme.is(Trait.ARMED) || armed(fillers);
+    return (!lexeme.is(Trait.TOLD) || told(fillers)) && (!lexeme.is(Trait.ARMED) || armed(fillers));
+  }
+
+  /** "Twelve civilians", "Ahmad Shah Massoud", "a soldier"; not "civilians" at large. */
+  private static boolean told(Fillers fillers) {
+    return fillers.all(DL.iri("victim")).stream()
+        .allMatch(
+            p ->
+                !p.pronoun()
+                    && (!p.name().isEmpty()
+                        || List.of("Number", "Indefinite", "Plural").contains(p.quantity())));
   }
 
   /**

@@ -63,6 +63,7 @@ final class Sources {
     return p.head().filter(h -> h.is(Trait.BARE)).isPresent()
         && p.name().isEmpty()
         && p.concepts().size() <= 1
-        && p.owner().isEmpty();
+        && p.owner().isEmpty()
+        && p.attribute().isEmpty();
   }
 }

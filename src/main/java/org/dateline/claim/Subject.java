@@ -30,4 +30,20 @@ record Subject(
     boolean tense,
     boolean nominal,
     List<Chunk.Time> times,
-    int reportedBy) {}
+    int reportedBy) {
+
+  /** The same clause, told of somebody else at a time of its own. */
+  Subject with(NounPhrase other) {
+    return new Subject(
+        Optional.of(other),
+        at,
+        passive,
+        passiveAgent,
+        Optional.empty(),
+        governing,
+        tense,
+        nominal,
+        List.of(),
+        reportedBy);
+  }
+}

@@ -10,6 +10,7 @@ import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -50,6 +51,9 @@ final class SubjectFinder {
   private boolean purpose;
   private boolean until;
   private boolean detached;
+
+  /** How many times were read before a comma closed the clause left of the predicate. */
+  private int timesBeforeAside = -1;
 
   private SubjectFinder(
       List<Chunk> chunks, int predicate, Predicate<NounPhrase> acceptable, boolean described) {
@@ -96,6 +100,8 @@ final class SubjectFinder {
     while (j >= 0 && subject == null) {
       Chunk chunk = chunks.get(j);
       if (chunk instanceof Chunk.Time time) {
+        // "Two days after X left": what is told further left dates the other clause.
+        otherTime |= time.kind() == TimePattern.Kind.OFFSET;
         if (!otherTime) {
           governors.add(time);
         }
@@ -123,6 +129,9 @@ final class SubjectFinder {
           }
           found((NounPhrase) chunks.get(who), who);
           break;
+        }
+        if (mark.in(",") && nothingYet && !coordinated) {
+          timesBeforeAside = governors.timeCount();
         }
         commas += mark.in(PAUSE) ? 1 : 0;
         j--;
@@ -176,14 +185,19 @@ final class SubjectFinder {
       verbBetween = false;
       return p - 1;
     }
-    if (adjacent && tense && located(p)) {
-      // "the town in the west has fallen": the town, not the west.
+    NounPhrase whole = adjacent && commas > 0 ? described(previous, p) : null;
+    if (whole != null) {
+      // "X, a hub that feeds the front, has fallen": X, not the front.
+      return found(whole, j);
+    }
+    if (adjacent && (tense || (passive && modified)) && located(p)) {
+      // "the town in the west has fallen", "the base near X was also taken": not the west, not X.
       return p;
     }
     if (adjacent && !agentOfPassive) {
       // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
-      boolean whole = commas > 0 || LeftContext.independent(previous);
-      NounPhrase inner = whole && acceptable.test(phrase) ? phrase : innermost(phrase);
+      boolean free = commas > 0 || LeftContext.independent(previous);
+      NounPhrase inner = free && acceptable.test(phrase) ? phrase : innermost(phrase);
       if (inner != null) {
         // "aims at the town that is still held by X": the aim is not X's.
         detached =
@@ -211,6 +225,12 @@ final class SubjectFinder {
         skipped = 0;
         return p - 1;
       }
+      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && describing(p)) {
+        // "the militia (that is) backed by X has taken Y": the militia has.
+        verbBetween = false;
+        skipped = 0;
+        return p - 1;
+      }
       Lexeme control = LeftContext.control(w);
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
@@ -225,6 +245,11 @@ final class SubjectFinder {
       }
       if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
         return found(phrase, j);
+      }
+      if (w.is(WordClass.NOMINALIZER) && !verbBetween && accompanying(p)) {
+        // "the army, under the command of X, has taken Y"
+        skipped = 0;
+        return p - 2;
       }
       boolean according =
           w.is(WordClass.REPORTING_PREPOSITION)
@@ -299,6 +324,44 @@ final class SubjectFinder {
     }
     return narrows
         && context.nearestPhrase(context.before(j)) instanceof NounPhrase whole
+        && acceptable.test(whole);
+  }
+
+  /** Of "X that does + Y,": X, where it can be the subject; else null. */
+  private NounPhrase described(Chunk verb, int p) {
+    int r =
+        Chunk.is(verb, WordClass.VERB) || Chunk.is(verb, WordClass.EVENT) ? context.before(p) : -1;
+    if (r <= 0 || !Chunk.is(chunks.get(r), WordClass.RELATIVE)) {
+      return null;
+    }
+    int k = r - 1;
+    while (k > 0 && (chunks.get(k) instanceof Chunk.Aside || Chunk.mark(chunks.get(k), ","))) {
+      k--;
+    }
+    return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
+  }
+
+  /** True behind a noun phrase that can be the subject, where a passive clause describes it. */
+  private boolean describing(int p) {
+    return verbBetween
+        && !coordinated
+        && commas == 0
+        && p > 0
+        && chunks.get(p - 1) instanceof NounPhrase whole
+        && acceptable.test(whole);
+  }
+
+  /** True for "with the support of X", where a possible subject stands before it. */
+  private boolean adjunct(int nominalizer) {
+    return fallback != null && accompanying(nominalizer);
+  }
+
+  private boolean accompanying(int nominalizer) {
+    return !coordinated
+        && commas == 0
+        && nominalizer > 1
+        && Chunk.is(chunks.get(nominalizer - 1), WordClass.PREPOSITION)
+        && chunks.get(nominalizer - 2) instanceof NounPhrase whole
         && acceptable.test(whole);
   }
 
@@ -409,6 +472,10 @@ final class SubjectFinder {
         // "the rebels, who may leave X, hold Y": "may" belongs to the clause between.
         governors.forgetFrom(ownGoverning);
       }
+      if (timesBeforeAside >= 0 && verbBetween) {
+        // "X, who took Y in May, have left Z": the month of the clause between.
+        governors.forgetTimesFrom(timesBeforeAside);
+      }
       if (j > 0 && context.nearestPhrase(j) instanceof NounPhrase whole) {
         NounPhrase head = LeftContext.last(whole);
         if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
@@ -452,6 +519,13 @@ final class SubjectFinder {
       left = true;
       otherTime = true;
       return j - 1;
+    }
+    if (w.is(WordClass.NOMINALIZER) && verbBetween && adjunct(j)) {
+      // "the army, with the support of X, has taken Y": the army has, whoever X is.
+      fallback = null;
+      verbBetween = false;
+      skipped = 0;
+      return j - 2;
     }
     if (w.is(WordClass.NOMINALIZER)) {
       governors.nominalize();

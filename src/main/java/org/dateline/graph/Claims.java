@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.dateline.claim.Claim;
@@ -35,7 +36,12 @@ final class Claims {
   void write(Claim claim) {
     Map<String, Node> roles = new TreeMap<>();
     claim.roles().forEach(r -> roles.put(r.property(), entities.node(r.entity())));
-    Node event = events.write(claim, roles);
+    Optional<Node> toll =
+        claim.roles().stream()
+            .filter(r -> r.property().equals(Terms.VICTIM.getURI()))
+            .map(r -> evidence.words(r.mention()))
+            .findFirst();
+    Node event = events.write(claim, roles, toll);
     Node self = Terms.iri(report.getURI() + "/claim/" + hash(claim, event));
     List<Claim.Attribution> chain = claim.attribution();
     out.type(self, Terms.CLAIM);

@@ -40,6 +40,11 @@ final class Evidence {
     out.add(quote, Terms.EXACT, Literals.text(evidence.of(body)));
   }
 
+  /** What the text calls something. */
+  Node words(Span mention) {
+    return Literals.text(mention.of(body), language);
+  }
+
   /** The words that a cue covers. */
   Node cue(Span cue) {
     return Literals.text(cue.of(body));

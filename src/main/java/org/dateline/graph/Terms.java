@@ -41,6 +41,8 @@ final class Terms {
   static final Node SAID_ON = dl("saidOn");
   static final Node SAID_IN = dl("saidIn");
   static final Node QUOTE = dl("quote");
+  static final Node VICTIM = dl("victim");
+  static final Node TOLL = dl("toll");
   static final Node EVIDENCE = dl("evidence");
   static final Node READING = dl("reading");
   static final Node CONTENT_HASH = dl("contentHash");

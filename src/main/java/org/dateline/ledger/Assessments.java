@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
@@ -40,15 +39,6 @@ final class Assessments {
     return Terms.minted(base, "assessment", source);
   }
 
-  /** What stands in the graph of one place. */
-  List<SourceRecord> of(Node place) {
-    return Subject.having(data, graph, Terms.PLACE, place).stream()
-        .map(node -> Subject.of(data, graph, node))
-        .filter(node -> node.is(Terms.PLACE_ASSESSMENT))
-        .map(Assessments::record)
-        .toList();
-  }
-
   /** The sums, those with the most claims first. */
   List<SourceRecord> all() {
     return Subject.having(data, graph, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT).stream()
@@ -57,17 +47,15 @@ final class Assessments {
         .toList();
   }
 
-  /**
-   * Writes a place's assessments where none stand any more; {@code before} are those that stood.
-   */
-  void replaced(Node place, List<SourceRecord> before, List<SourceRecord> now) {
+  /** Puts a place's assessments among what is to stand; {@code before} are those that stood. */
+  void replaced(Node place, List<SourceRecord> before, List<SourceRecord> now, Change change) {
     Map<Node, SourceRecord> left = new TreeMap<>(NodeCmp::compareRDFTerms);
     before.forEach(r -> left.put(r.source(), r));
     for (SourceRecord record : now) {
       Node name = Terms.minted(base, "assessment", place, record.source());
-      data.add(graph, name, RDF.Nodes.type, Terms.PLACE_ASSESSMENT);
-      data.add(graph, name, Terms.PLACE, place);
-      write(name, record);
+      change.to(name, RDF.Nodes.type, Terms.PLACE_ASSESSMENT);
+      change.to(name, Terms.PLACE, place);
+      describe(name, record, change);
       SourceRecord old = left.remove(record.source());
       if (!record.equals(old)) {
         changed(old, record);
@@ -94,6 +82,7 @@ final class Assessments {
 
   /** Brings the sums up to date. */
   void sum() {
+    Change change = new Change();
     Set<Node> changed = new HashSet<>(more.keySet());
     changed.addAll(less.keySet());
     for (Node source : changed) {
@@ -109,18 +98,17 @@ final class Assessments {
         Stream.of(more.get(source)).filter(r -> r != null).forEach(parts::add);
         Stream.of(less.get(source)).filter(r -> r != null).forEach(r -> parts.add(negative(r)));
       }
-      List<Quad> old = new ArrayList<>();
-      data.find(graph, name, Node.ANY, Node.ANY).forEachRemaining(old::add);
-      old.forEach(data::delete);
+      change.from(stored.said());
       parts.stream()
           .reduce(SourceRecord::plus)
           .filter(sum -> sum.claims() > 0)
           .ifPresent(
               sum -> {
-                data.add(graph, name, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT);
-                write(name, sum);
+                change.to(name, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT);
+                describe(name, sum, change);
               });
     }
+    change.write(data, graph);
     more.clear();
     less.clear();
     recount.clear();
@@ -150,18 +138,19 @@ final class Assessments {
     return source.isLiteral() ? Terms.PUBLISHER : Terms.SOURCE;
   }
 
-  private void write(Node name, SourceRecord record) {
-    data.add(graph, name, property(record.source()), record.source());
-    data.add(graph, name, Terms.RELIABILITY, Terms.dl(record.letter()));
-    data.add(graph, name, Terms.CLAIM_COUNT, Terms.number(record.claims()));
-    data.add(graph, name, Terms.DIRECT_COUNT, Terms.number(record.direct()));
-    data.add(graph, name, Terms.CORROBORATED_COUNT, Terms.number(record.corroborated()));
-    data.add(graph, name, Terms.CONTRADICTED_COUNT, Terms.number(record.contradicted()));
-    data.add(graph, name, Terms.RETRACTED_COUNT, Terms.number(record.retracted()));
-    record.through().forEach(t -> data.add(graph, name, Terms.THROUGH, t));
+  private static void describe(Node name, SourceRecord record, Change change) {
+    change.to(name, property(record.source()), record.source());
+    change.to(name, Terms.RELIABILITY, Terms.dl(record.letter()));
+    change.to(name, Terms.CLAIM_COUNT, Terms.number(record.claims()));
+    change.to(name, Terms.DIRECT_COUNT, Terms.number(record.direct()));
+    change.to(name, Terms.CORROBORATED_COUNT, Terms.number(record.corroborated()));
+    change.to(name, Terms.CONTRADICTED_COUNT, Terms.number(record.contradicted()));
+    change.to(name, Terms.RETRACTED_COUNT, Terms.number(record.retracted()));
+    record.through().forEach(t -> change.to(name, Terms.THROUGH, t));
   }
 
-  private static SourceRecord record(Subject stored) {
+  /** An assessment as it stands in the graph. */
+  static SourceRecord record(Subject stored) {
     return new SourceRecord(
         stored.first(Terms.SOURCE).or(() -> stored.first(Terms.PUBLISHER)).orElseThrow(),
         LETTERS.indexOf(stored.first(Terms.RELIABILITY).map(Node::getLocalName).orElse("F")) + 1,

@@ -32,13 +32,16 @@ public final class Ledger {
   public static final String STANDARD = "balanced";
 
   /** So many due places are looked up at once. */
-  private static final int LOOKED_UP = 1000;
+  private static final int LOOKED_UP = 100_000;
+
+  /** Of more due places than these the next are derived while the last are written. */
+  private static final int FEW = 20;
 
   /**
    * A transaction ends after so many triples: many small ones would each write anew the pages of
    * the indexes that it touches, over which names are strewn.
    */
-  private static final long TRIPLES_A_TRANSACTION = 500_000;
+  private static final long TRIPLES_A_TRANSACTION = 3_000_000;
 
   private final Store store;
   private final Policy policy;
@@ -137,27 +140,30 @@ public final class Ledger {
   private long derive(DatasetGraph data, BooleanSupplier enough) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
     StoredScopes scopes = new StoredScopes(data, store.base(), graph);
+    List<Node> due = graph.due(LOOKED_UP);
+    boolean many = due.size() > FEW;
     long derived = 0;
     long triples = 0;
-    List<Node> due = graph.due(LOOKED_UP);
-    while (!due.isEmpty() && triples < TRIPLES_A_TRANSACTION) {
-      for (Iterator<Node> places = due.iterator(); places.hasNext(); ) {
-        if (enough.getAsBoolean()) {
+    try (Ahead records = new Ahead(due, places -> derived(places, many, data), many)) {
+      while (triples < TRIPLES_A_TRANSACTION && !enough.getAsBoolean()) {
+        List<PlaceRecord> made = records.next();
+        if (made.isEmpty()) {
           return derived;
         }
-        Derivation derivation =
-            new Derivation(policy, successions, data, store.base(), Optional.empty());
-        List<PlaceRecord> made = derivation.next(places);
-        for (PlaceRecord one : made) {
-          triples += graph.replace(one, policy.name());
-        }
-        scopes.update(made);
+        made.forEach(one -> graph.replace(one, policy.name()));
+        triples += graph.write();
+        triples += scopes.update(made);
         graph.assessments().sum();
         derived += made.size();
       }
-      due = graph.due(LOOKED_UP);
     }
     return derived;
+  }
+
+  private List<PlaceRecord> derived(Iterator<Node> places, boolean beside, DatasetGraph written) {
+    return beside
+        ? store.read(data -> derived(places, false, data.asDatasetGraph()))
+        : new Derivation(policy, successions, written, store.base(), Optional.empty()).next(places);
   }
 
   /**

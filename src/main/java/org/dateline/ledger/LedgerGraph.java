@@ -20,6 +20,8 @@ final class LedgerGraph {
   private final DatasetGraph data;
   private final Node graph;
   private final Assessments assessments;
+  private final Change records = new Change();
+  private final Change scopes = new Change();
 
   LedgerGraph(DatasetGraph data, String base) {
     this.data = data;
@@ -32,60 +34,67 @@ final class LedgerGraph {
   }
 
   /**
-   * Puts a place's record in the place of the one before; the place is due no more. Differences of
-   * scope are not written: see {@link StoredScopes}.
-   *
-   * @return how many triples were written
+   * Puts a place's record in the place of the one before, once {@link #write} is called; the place
+   * is due no more. Differences of scope are not among what is put: see {@link StoredScopes}.
    */
-  long replace(PlaceRecord made, Node policy) {
-    List<SourceRecord> before = assessments.of(made.place());
-    forget(made.place());
+  void replace(PlaceRecord made, Node policy) {
+    List<SourceRecord> before = forget(made.place());
     data.delete(graph, made.place(), Terms.DUE, TRUE);
-    List<Triple> triples = new ArrayList<>();
     if (!made.empty()) {
-      made.wholes().forEach(w -> add(triples, made.place(), Terms.PART_OF, w));
+      made.wholes().forEach(w -> records.to(made.place(), Terms.PART_OF, w));
     }
-    made.periods().forEach(p -> period(p, policy, triples));
-    made.happenings().forEach(h -> happening(h, triples));
-    made.disputes().forEach(d -> dispute(d, triples));
-    triples.forEach(this::add);
-    assessments.replaced(made.place(), before, made.sources());
-    return triples.size();
+    made.periods().forEach(p -> period(p, policy));
+    made.happenings().forEach(this::happening);
+    made.disputes().forEach(d -> dispute(d, records));
+    assessments.replaced(made.place(), before, made.sources(), records);
   }
 
-  private void add(Triple t) {
-    data.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
-  }
-
-  private void forget(Node place) {
-    for (Node thing : Subject.having(data, graph, Terms.PLACE, place)) {
-      List<Quad> said = new ArrayList<>();
-      data.find(graph, thing, Node.ANY, Node.ANY).forEachRemaining(said::add);
-      if (said.stream().anyMatch(q -> q.getObject().equals(Terms.HAPPENING))) {
-        data.find(graph, Node.ANY, Terms.IN_HAPPENING, thing).forEachRemaining(said::add);
+  /** Reads what stands of a place, to be replaced; its assessments are the answer. */
+  private List<SourceRecord> forget(Node place) {
+    List<SourceRecord> assessed = new ArrayList<>();
+    for (Node node : Subject.having(data, graph, Terms.PLACE, place)) {
+      Subject thing = Subject.of(data, graph, node);
+      boolean scope = thing.first(Terms.WHOLE).isPresent();
+      (scope ? scopes : records).from(thing.said());
+      if (thing.is(Terms.PLACE_ASSESSMENT)) {
+        assessed.add(Assessments.record(thing));
+      } else if (thing.is(Terms.HAPPENING)) {
+        records.from(triples(data.find(graph, Node.ANY, Terms.IN_HAPPENING, node)));
       }
-      said.forEach(data::delete);
     }
-    delete(data.find(graph, place, Terms.PART_OF, Node.ANY));
+    records.from(triples(data.find(graph, place, Terms.PART_OF, Node.ANY)));
+    return assessed;
   }
 
-  private void delete(Iterator<Quad> quads) {
-    List<Quad> all = new ArrayList<>();
-    quads.forEachRemaining(all::add);
-    all.forEach(data::delete);
+  private static List<Triple> triples(Iterator<Quad> quads) {
+    List<Triple> all = new ArrayList<>();
+    quads.forEachRemaining(q -> all.add(q.asTriple()));
+    return all;
   }
 
-  /** Forgets the differences of scope between the place and its parts. */
+  /** Reads the differences of scope between the place and its parts, to be replaced. */
   void forgetScopes(Node whole) {
     Subject.having(data, graph, Terms.WHOLE, whole)
-        .forEach(dispute -> delete(data.find(graph, dispute, Node.ANY, Node.ANY)));
+        .forEach(dispute -> scopes.from(Subject.of(data, graph, dispute).said()));
   }
 
-  /** Adds a dispute to those that stand. */
-  void add(Dispute dispute) {
-    List<Triple> triples = new ArrayList<>();
-    dispute(dispute, triples);
-    triples.forEach(this::add);
+  /** Puts a difference of scope among those that are to stand. */
+  void add(Dispute scope) {
+    dispute(scope, scopes);
+  }
+
+  /**
+   * Writes the records.
+   *
+   * @return how many triples were written or deleted
+   */
+  long write() {
+    return records.write(data, graph);
+  }
+
+  /** Writes the differences of scope, as {@link #write} the records. */
+  long writeScopes() {
+    return scopes.write(data, graph);
   }
 
   /** The places with a record that are part of this one. */
@@ -149,52 +158,47 @@ final class LedgerGraph {
     data.add(graph, graph, Terms.POLICY, NodeFactory.createLiteralString(policy.hash()));
   }
 
-  private static void period(ControlPeriod p, Node policy, List<Triple> out) {
+  private void period(ControlPeriod p, Node policy) {
     Node self = p.iri();
-    add(out, self, RDF.Nodes.type, Terms.CONTROL_PERIOD);
-    add(out, self, Terms.PLACE, p.place());
-    add(out, self, Terms.HOLDER, p.holder());
-    add(out, self, Terms.LAYER, Terms.dl(p.layer()));
-    add(out, self, Terms.POLICY, policy);
-    add(out, self, Terms.STANDING, Terms.dl(p.standing()));
-    add(out, self, Terms.CREDIBILITY, Terms.number(p.credibility()));
-    bounds(out, self, p.begin(), Terms.EARLIEST_BEGIN, Terms.LATEST_BEGIN);
-    bounds(out, self, p.end(), Terms.EARLIEST_END, Terms.LATEST_END);
-    p.begin().told().ifPresent(t -> add(out, self, Terms.START_TIME, t));
-    p.end().told().ifPresent(t -> add(out, self, Terms.END_TIME, t));
-    p.lastReported().ifPresent(d -> add(out, self, Terms.LAST_REPORTED, Terms.date(d)));
-    p.support().forEach(c -> add(out, self, Terms.DERIVED_FROM, c));
-    p.endedBy().forEach(c -> add(out, self, Terms.ENDED_BY, c));
-    p.against().forEach(c -> add(out, self, Terms.CONTRADICTED_BY, c));
-    p.rivals().forEach(r -> add(out, self, Terms.RIVAL, r));
+    records.to(self, RDF.Nodes.type, Terms.CONTROL_PERIOD);
+    records.to(self, Terms.PLACE, p.place());
+    records.to(self, Terms.HOLDER, p.holder());
+    records.to(self, Terms.LAYER, Terms.dl(p.layer()));
+    records.to(self, Terms.POLICY, policy);
+    records.to(self, Terms.STANDING, Terms.dl(p.standing()));
+    records.to(self, Terms.CREDIBILITY, Terms.number(p.credibility()));
+    bounds(records, self, p.begin(), Terms.EARLIEST_BEGIN, Terms.LATEST_BEGIN);
+    bounds(records, self, p.end(), Terms.EARLIEST_END, Terms.LATEST_END);
+    p.begin().told().ifPresent(t -> records.to(self, Terms.START_TIME, t));
+    p.end().told().ifPresent(t -> records.to(self, Terms.END_TIME, t));
+    p.lastReported().ifPresent(d -> records.to(self, Terms.LAST_REPORTED, Terms.date(d)));
+    p.support().forEach(c -> records.to(self, Terms.DERIVED_FROM, c));
+    p.endedBy().forEach(c -> records.to(self, Terms.ENDED_BY, c));
+    p.against().forEach(c -> records.to(self, Terms.CONTRADICTED_BY, c));
+    p.rivals().forEach(r -> records.to(self, Terms.RIVAL, r));
   }
 
-  private static void happening(Happening h, List<Triple> out) {
-    add(out, h.iri(), RDF.Nodes.type, Terms.HAPPENING);
-    add(out, h.iri(), Terms.PLACE, h.place());
-    h.holder().ifPresent(who -> add(out, h.iri(), Terms.HOLDER, who));
-    bounds(out, h.iri(), h.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
-    add(out, h.iri(), Terms.BECAUSE, NodeFactory.createLiteralLang(h.because(), "en"));
-    h.events().forEach(e -> add(out, e, Terms.IN_HAPPENING, h.iri()));
+  private void happening(Happening h) {
+    records.to(h.iri(), RDF.Nodes.type, Terms.HAPPENING);
+    records.to(h.iri(), Terms.PLACE, h.place());
+    h.holder().ifPresent(who -> records.to(h.iri(), Terms.HOLDER, who));
+    bounds(records, h.iri(), h.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
+    records.to(h.iri(), Terms.BECAUSE, NodeFactory.createLiteralLang(h.because(), "en"));
+    h.events().forEach(e -> records.to(e, Terms.IN_HAPPENING, h.iri()));
   }
 
-  private static void dispute(Dispute d, List<Triple> out) {
-    add(out, d.iri(), RDF.Nodes.type, Terms.DISPUTE);
-    add(out, d.iri(), Terms.PLACE, d.place());
-    d.whole().ifPresent(whole -> add(out, d.iri(), Terms.WHOLE, whole));
-    add(out, d.iri(), Terms.DISPUTE_CLASS, Terms.dl(d.kind()));
+  private static void dispute(Dispute d, Change out) {
+    out.to(d.iri(), RDF.Nodes.type, Terms.DISPUTE);
+    out.to(d.iri(), Terms.PLACE, d.place());
+    d.whole().ifPresent(whole -> out.to(d.iri(), Terms.WHOLE, whole));
+    out.to(d.iri(), Terms.DISPUTE_CLASS, Terms.dl(d.kind()));
     bounds(out, d.iri(), d.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
-    d.one().forEach(c -> add(out, d.iri(), Terms.ONE_SIDE, c));
-    d.other().forEach(c -> add(out, d.iri(), Terms.OTHER_SIDE, c));
+    d.one().forEach(c -> out.to(d.iri(), Terms.ONE_SIDE, c));
+    d.other().forEach(c -> out.to(d.iri(), Terms.OTHER_SIDE, c));
   }
 
-  private static void bounds(
-      List<Triple> out, Node self, Bounds bounds, Node earliest, Node latest) {
-    bounds.earliest().ifPresent(d -> add(out, self, earliest, Terms.date(d)));
-    bounds.latest().ifPresent(d -> add(out, self, latest, Terms.date(d)));
-  }
-
-  private static void add(List<Triple> out, Node subject, Node property, Node object) {
-    out.add(Triple.create(subject, property, object));
+  private static void bounds(Change out, Node self, Bounds bounds, Node earliest, Node latest) {
+    bounds.earliest().ifPresent(d -> out.to(self, earliest, Terms.date(d)));
+    bounds.latest().ifPresent(d -> out.to(self, latest, Terms.date(d)));
   }
 }

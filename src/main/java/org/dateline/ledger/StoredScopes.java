@@ -22,8 +22,12 @@ final class StoredScopes {
     this.wholes = new Wholes(data, base);
   }
 
-  /** Brings the differences up to date after these places were derived and written. */
-  void update(List<PlaceRecord> made) {
+  /**
+   * Brings the differences up to date after these places were derived and written.
+   *
+   * @return how many triples were written or deleted
+   */
+  long update(List<PlaceRecord> made) {
     Map<Node, List<Scopes.Held>> held = new HashMap<>();
     made.forEach(m -> held.put(m.place(), Scopes.Held.of(m.periods())));
     for (PlaceRecord one : made) {
@@ -40,6 +44,7 @@ final class StoredScopes {
             .forEach(whole -> add(one.place(), whole, held));
       }
     }
+    return graph.writeScopes();
   }
 
   private void add(Node part, Node whole, Map<Node, List<Scopes.Held>> held) {

@@ -27,6 +27,11 @@ final class Subject {
     return new Subject(said);
   }
 
+  /** All of it. */
+  List<Triple> said() {
+    return said;
+  }
+
   /** The first of a thing's values in any graph, whatever order the store gives them in. */
   static Optional<Node> first(DatasetGraph data, Node subject, Node property) {
     Node first = null;

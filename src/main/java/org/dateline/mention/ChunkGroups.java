@@ -43,7 +43,9 @@ final class ChunkGroups {
                   && (w.is(WordClass.REPORTING_VERB)
                       || w.is(WordClass.PARTICLE)
                       || w.is(WordClass.VERB));
-          if (closed || verb) {
+          // "… killed 35 Palestinians, medics said": those who say it are no description.
+          boolean says = bareGroup(b) && Chunk.is(after, WordClass.REPORTING_VERB);
+          if (closed || (verb && !says)) {
             boolean swallow =
                 after != null
                     && Chunk.mark(after, ",–-—")

@@ -58,11 +58,23 @@ public final class Chunker {
       }
       words.limit(limit);
       Chunk chunk = next(words, i, timeAt, chunks);
+      if (chunk instanceof NounPhrase whose && whose.pronoun()) {
+        ownership(words, i, whose).ifPresent(chunks::add);
+      }
       chunks.add(chunk);
       i = chunk.to();
     }
     words.limit(length);
     return groups.group(closed(chunks, words));
+  }
+
+  /** "It is + ours": a pronoun that is a predicate too, whose agent is who it stands for. */
+  private static Optional<Chunk> ownership(Words words, int i, NounPhrase pronoun) {
+    List<Lexeme> events =
+        words.only(i).stream().filter(l -> l.wordClass() == WordClass.EVENT).toList();
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Chunk.Words(i, pronoun.to(), events));
   }
 
   /**
@@ -78,9 +90,11 @@ public final class Chunker {
         continue;
       }
       Chunk inner = i + 2 < chunks.size() ? chunks.get(i + 1) : null;
-      Chunk last = inner == null ? null : chunks.get(i + 2);
+      // "in the army's hands": what marks the owner stands between.
+      int close = inner != null && clitic(chunks.get(i + 2), words) ? i + 3 : i + 2;
+      Chunk last = inner != null && close < chunks.size() ? chunks.get(close) : null;
       List<Lexeme> opened =
-          inner instanceof NounPhrase
+          inner instanceof NounPhrase && last != null
               ? w.lexemes().stream().filter(l -> closes(l, last, words)).toList()
               : List.of();
       if (opened.isEmpty()) {
@@ -92,11 +106,18 @@ public final class Chunker {
       } else {
         out.add(new Chunk.Words(w.from(), w.to(), opened));
         out.add(inner);
-        out.add(new Chunk.Aside(last.from(), last.to()));
-        i += 2;
+        out.add(new Chunk.Aside(inner.to(), last.to()));
+        i = close;
       }
     }
     return out;
+  }
+
+  private static boolean clitic(Chunk chunk, Words words) {
+    Token token = words.token(chunk.from());
+    return (Chunk.is(chunk, WordClass.PREPOSITION) || chunk instanceof Chunk.Mark)
+        && token.glued()
+        && (token.folded().startsWith("'") || token.folded().startsWith("’"));
   }
 
   private static boolean closes(Lexeme lexeme, Chunk last, Words words) {

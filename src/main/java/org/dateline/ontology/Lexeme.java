@@ -139,6 +139,8 @@ public record Lexeme(
     PURPOSE,
     /** Follows from what a word tells only of what came about: "driven out of X", so X is lost. */
     ENTAILED,
+    /** Whom it befalls is told by number or name: "twelve civilians", not "civilians". */
+    TOLD,
     /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
     LAUNCHES,
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */

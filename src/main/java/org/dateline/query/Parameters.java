@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.dateline.query.QuestionException.Code;
 
 /**
@@ -34,10 +36,12 @@ final class Parameters {
     set.forEach((name, value) -> values.put(Var.alloc(name), nodes(name, value, question, names)));
     Set<Var> marked = new HashSet<>();
     Element pattern = query.getQueryPattern();
-    // DESCRIBE of an IRI has none.
-    if (pattern != null) {
-      pattern = ElementTransformer.transform(pattern, new Filling(values, marked));
-      query.setQueryPattern(pattern);
+    // DESCRIBE of an IRI has none. A query without a marked line stays the very query it is.
+    if (pattern != null && question.text().toUpperCase(Locale.ROOT).contains("UNDEF")) {
+      Filling filling = new Filling(values, marked);
+      query.setQueryPattern(
+          ElementTransformer.transform(
+              pattern, filling, new ExprTransformApplyElementTransform(filling)));
     }
     for (Var v : values.keySet()) {
       if (!marked.contains(v)) {

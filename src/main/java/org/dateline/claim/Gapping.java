@@ -1,0 +1,97 @@
+package org.dateline.claim;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Position;
+import org.dateline.ontology.WordClass;
+
+/**
+ * "Took X on Monday and Y on Tuesday": the second clause leaves the verb out and names only what
+ * differs, another participant and another time (gapping: Ross 1970).
+ *
+ * @param phrase what differs
+ * @param position where it stands; empty for a noun phrase without a preposition
+ * @param time when it was
+ * @param end one past the last chunk
+ */
+record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, int end) {
+
+  /** The clause without a verb behind one that tells a time, from the chunk at {@code from} on. */
+  static Optional<Gapping> at(List<Chunk> chunks, int from) {
+    int i = from;
+    boolean comma = i < chunks.size() && Chunk.mark(chunks.get(i), ",");
+    i += comma ? 1 : 0;
+    boolean and = i < chunks.size() && Chunk.is(chunks.get(i), WordClass.COORDINATOR);
+    i += and ? 1 : 0;
+    if (!comma && !and) {
+      return Optional.empty();
+    }
+    Optional<Position> position = Optional.empty();
+    if (i < chunks.size() && chunks.get(i) instanceof Chunk.Words w) {
+      Lexeme preposition = w.as(WordClass.PREPOSITION);
+      if (preposition == null || preposition.marks().isEmpty()) {
+        return Optional.empty();
+      }
+      position = preposition.marks();
+      i++;
+    }
+    if (i + 1 >= chunks.size()
+        || !(chunks.get(i) instanceof NounPhrase phrase)
+        || !(chunks.get(i + 1) instanceof Chunk.Time time)
+        || time.when().unknown()
+        || goesOn(chunks, i + 2)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Gapping(phrase, position, time, i + 2));
+  }
+
+  /** True where a verb follows after all: "and Y on Tuesday withdrew". */
+  private static boolean goesOn(List<Chunk> chunks, int from) {
+    for (int k = from; k < chunks.size(); k++) {
+      Chunk c = chunks.get(k);
+      if (c instanceof Chunk.Mark || Chunk.is(c, WordClass.COORDINATOR)) {
+        return false;
+      }
+      if (Chunk.is(c, WordClass.EVENT)
+          || Chunk.is(c, WordClass.VERB)
+          || Chunk.is(c, WordClass.PASSIVE)
+          || Chunk.is(c, WordClass.OPERATOR)
+          || Chunk.is(c, WordClass.REPORTING_VERB)
+          || Chunk.is(c, WordClass.PARTICLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where what differs stands where the clause before has a phrase of the same kind. */
+  boolean replaces(Complements before) {
+    return position.map(p -> before.obliques().containsKey(p)).orElse(before.object().isPresent());
+  }
+
+  /** True where what differs can only be the subject: "X fell on Monday and Y on Tuesday". */
+  boolean ofSubject(Complements before) {
+    return position.isEmpty() && before.object().isEmpty();
+  }
+
+  /** The complements of the clause before with what differs in its place. */
+  Complements in(Complements before) {
+    boolean object = position.isEmpty() && !ofSubject(before);
+    Map<Position, List<NounPhrase>> obliques = new EnumMap<>(Position.class);
+    obliques.putAll(before.obliques());
+    position.ifPresent(p -> obliques.put(p, List.of(phrase)));
+    return new Complements(
+        object ? Optional.of(phrase) : before.object(),
+        List.of(),
+        false,
+        obliques,
+        Optional.empty(),
+        List.of(time),
+        end);
+  }
+}

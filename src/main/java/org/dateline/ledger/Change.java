@@ -1,0 +1,51 @@
+package org.dateline.ledger;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What part of a graph said and what it is to say. Only the difference is written: a report adds a
+ * period or two to a place that may have hundreds, and to write costs much more than to read.
+ */
+final class Change {
+  private final Set<Triple> before = new HashSet<>();
+  private final Set<Triple> after = new LinkedHashSet<>();
+
+  /** This stood in the graph. */
+  void from(Iterable<Triple> said) {
+    said.forEach(before::add);
+  }
+
+  /** This is to stand in the graph. */
+  void to(Node subject, Node property, Node object) {
+    after.add(Triple.create(subject, property, object));
+  }
+
+  /**
+   * Writes the difference, and begins anew.
+   *
+   * @return how many triples were written or deleted
+   */
+  long write(DatasetGraph data, Node graph) {
+    long written = 0;
+    for (Triple t : before) {
+      if (!after.contains(t)) {
+        data.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
+        written++;
+      }
+    }
+    for (Triple t : after) {
+      if (!before.contains(t)) {
+        data.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
+        written++;
+      }
+    }
+    before.clear();
+    after.clear();
+    return written;
+  }
+}
