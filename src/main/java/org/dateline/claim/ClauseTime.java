@@ -277,6 +277,23 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return Optional.empty();
   }
 
+  /** "On Sunday, news said (that) X had left": the day of news that nobody is named for. */
+  Optional<When> news() {
+    List<Chunk> chunks = sentence.chunks();
+    boolean said = false;
+    for (int k = at - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      said |=
+          Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)
+              && k > 0
+              && chunks.get(k - 1) instanceof NounPhrase p
+              && Sources.bare(p);
+      if (chunks.get(k) instanceof Chunk.Time time && !time.when().unknown()) {
+        return said ? time.when().at().filter(Distance::isDay).map(When::at) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** True when its sentence tells of something that is not done, or not yet. */
   boolean unreal() {
     List<Chunk> chunks = sentence.chunks();

@@ -166,6 +166,9 @@ final class Governors {
       }
       if (w.is(WordClass.SUBORDINATOR)) {
         words.add(w.as(WordClass.SUBORDINATOR));
+        if (w.as(WordClass.SUBORDINATOR).is(Trait.PURPOSE)) {
+          ofNone(k - 1);
+        }
         if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
           mainClauseTimes(k - 1);
         }
@@ -193,6 +196,23 @@ final class Governors {
         continue;
       }
       return;
+    }
+  }
+
+  /** "Will yield to no pressure whatever + to leave X": X will not be left. */
+  private void ofNone(int from) {
+    boolean any =
+        from >= 0
+            && chunks.get(from) instanceof Chunk.Words last
+            && last.is(WordClass.MODIFIER)
+            && last.as(WordClass.MODIFIER).is(Trait.ANY);
+    for (int k = from; any && k >= 0 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.is(WordClass.OPERATOR)
+          && w.as(WordClass.OPERATOR).effect().polarity().isPresent()) {
+        words.add(w.as(WordClass.OPERATOR));
+        return;
+      }
     }
   }
 

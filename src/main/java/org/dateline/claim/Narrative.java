@@ -155,6 +155,10 @@ final class Narrative {
       // "The army said on Monday that it had taken X": the day of saying is the day told.
       return saidOn.get();
     }
+    Optional<When> news = actual && !told.said() ? told.clause.news() : Optional.empty();
+    if (news.isPresent()) {
+      return news.get();
+    }
     return happens(told) ? progress(told, back, offset.isPresent()) : When.UNKNOWN;
   }
 

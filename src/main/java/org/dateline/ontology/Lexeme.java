@@ -144,7 +144,9 @@ public record Lexeme(
     /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
     LAUNCHES,
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
-    UNTIL
+    UNTIL,
+    /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
+    ANY
   }
 
   /** The same with words that must follow the noun phrase behind it. */
