@@ -64,12 +64,16 @@ final class Arguments {
         && !fit.fitsAny(subjectRoles, described, lexeme);
   }
 
-  /** "After taking X, the army …": the subject of the main clause. */
+  /**
+   * "After taking X, the army …": the subject of the main clause.
+   *
+   * @param changes whether the predicate tells of a change and no state: such a one may begin the
+   *     sentence, "losing X, the army …"
+   */
   Optional<NounPhrase> mainSubject(
-      int at, Complements after, List<String> subjectRoles, Lexeme lexeme) {
+      int at, Complements after, List<String> subjectRoles, Lexeme lexeme, boolean changes) {
     boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
-    // "Losing X in one day, the army …": a predicate that begins the sentence
-    boolean begins = at == 0 && after.object().isPresent();
+    boolean begins = changes && at == 0 && after.object().isPresent();
     if (!(lexeme.is(Trait.ACTIVE) || subordinate || begins)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {

@@ -153,7 +153,7 @@ final class CueReader {
       return Optional.empty();
     }
     if (subject.governing().stream()
-        .filter(l -> !l.is(Trait.UNFINISHED))
+        .filter(l -> !l.is(Trait.UNFINISHED) && !beforeComma(l, i))
         .anyMatch(l -> l.effect().polarity().isPresent() || l.effect().modality().isPresent())) {
       // "has not commented", "did not confirm": nothing was said.
       return Optional.empty();
@@ -176,6 +176,18 @@ final class CueReader {
     int from = backward || parenthesis ? 0 : behind;
     int to = backward ? subject.at() : bounds.contentEnd(behind);
     return Optional.of(cue(i, keys, lexeme, from, to, backward, false, i + 1));
+  }
+
+  /** "X, which is not at work, said": the denial belongs to another verb. */
+  private boolean beforeComma(Lexeme operator, int verb) {
+    boolean comma = false;
+    for (int k = verb - 1; k >= 0; k--) {
+      comma |= Chunk.mark(chunks.get(k), ",");
+      if (chunks.get(k) instanceof Chunk.Words w && w.lexemes().contains(operator)) {
+        return comma;
+      }
+    }
+    return false;
   }
 
   /** Past those who are told. */

@@ -243,7 +243,7 @@ final class EventReader {
             : Arguments.filled(before, after, turned);
     if (!noun && !turned && where.get(Position.SUBJECT).isEmpty()) {
       arguments
-          .mainSubject(at, after, subjectRoles, lexeme)
+          .mainSubject(at, after, subjectRoles, lexeme, changes(sense.event()))
           .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
     Fillers fillers = new Fillers();
@@ -319,6 +319,11 @@ final class EventReader {
     for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
     }
+  }
+
+  /** A taking, a leaving or a loss; no state. */
+  private boolean changes(String event) {
+    return schema.reachesAnEnd(event) || schema.isA(event, DL.iri("Loss"));
   }
 
   /** "X was ambushed and had to …": what came before in the clause was done to X. */

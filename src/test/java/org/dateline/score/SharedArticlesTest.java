@@ -27,7 +27,7 @@ class SharedArticlesTest {
     assertThat(articles.facts().f1()).isGreaterThan(0.90);
     assertThat(articles.factsWithStatus().f1()).isGreaterThan(0.88);
     assertThat(articles.citations().f1()).isGreaterThan(0.88);
-    assertThat(articles.attributes().get("time").share()).isGreaterThan(0.77);
+    assertThat(articles.attributes().get("time").share()).isGreaterThan(0.80);
     assertThat(articles.attributes().get("source").share()).isGreaterThan(0.88);
   }
 
