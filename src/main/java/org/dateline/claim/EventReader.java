@@ -264,11 +264,11 @@ final class EventReader {
       return;
     }
     ownForces(before, after, lexeme, fillers);
+    scene(sense, fillers);
     String object = DL.iri("object");
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
-    scene(sense, fillers);
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
     if (others || !fit.complete(sense, lexeme, fillers)) {
       return;

@@ -225,12 +225,6 @@ final class SubjectFinder {
         skipped = 0;
         return p - 1;
       }
-      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && describing(p)) {
-        // "the militia (that is) backed by X has taken Y": the militia has.
-        verbBetween = false;
-        skipped = 0;
-        return p - 1;
-      }
       Lexeme control = LeftContext.control(w);
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
@@ -339,16 +333,6 @@ final class SubjectFinder {
       k--;
     }
     return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
-  }
-
-  /** True behind a noun phrase that can be the subject, where a passive clause describes it. */
-  private boolean describing(int p) {
-    return verbBetween
-        && !coordinated
-        && commas == 0
-        && p > 0
-        && chunks.get(p - 1) instanceof NounPhrase whole
-        && acceptable.test(whole);
   }
 
   /** True for "with the support of X", where a possible subject stands before it. */
