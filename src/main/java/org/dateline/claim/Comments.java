@@ -220,6 +220,11 @@ final class Comments {
         // "reports that"
         return k;
       }
+      if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)
+          && (k == 0 || chunks.get(k - 1) instanceof Chunk.Mark)) {
+        // "to say (that) X has lost Y is wrong"
+        return k;
+      }
     }
     return -1;
   }

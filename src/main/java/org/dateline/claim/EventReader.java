@@ -30,6 +30,7 @@ final class EventReader {
   private final Parsed sentence;
   private final Arguments arguments;
   private final Hearsay hearsay;
+  private final Resumed resumed;
 
   EventReader(Schema schema, Referents referents, Parsed sentence) {
     this.schema = schema;
@@ -37,6 +38,7 @@ final class EventReader {
     this.sentence = sentence;
     this.arguments = new Arguments(sentence.chunks(), fit);
     this.hearsay = new Hearsay(schema, sentence.chunks());
+    this.resumed = new Resumed(sentence.chunks(), fit);
   }
 
   /**
@@ -266,6 +268,10 @@ final class EventReader {
     }
     ownForces(before, after, lexeme, fillers);
     scene(sense, fillers);
+    String object = DL.iri("object");
+    if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
+      resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, p.each()));
+    }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
     if (others || !fit.complete(sense, lexeme, fillers)) {
       return;

@@ -138,6 +138,9 @@ final class Governors {
           passed = true;
           continue;
         }
+        if (prepositions) {
+          doubted(k - 1);
+        }
         return;
       }
       if (!(chunk instanceof Chunk.Words w)) {
@@ -190,6 +193,16 @@ final class Governors {
         continue;
       }
       return;
+    }
+  }
+
+  /** "Has not confirmed (reaching) an agreement on X's leaving": the doubt reaches X's leaving. */
+  private void doubted(int from) {
+    for (int k = from; k >= 0 && chunks.get(k) instanceof Chunk.Words w; k--) {
+      Lexeme operator = w.as(WordClass.OPERATOR);
+      if (operator != null && operator.effect().certainty().isPresent()) {
+        words.add(operator);
+      }
     }
   }
 

@@ -52,10 +52,13 @@ record LeftContext(List<Chunk> chunks) {
     return p;
   }
 
-  /** The chunk left of {@code j}, past commas and times; null if there is none. */
+  /** The chunk left of {@code j}, past commas, times and asides; null if there is none. */
   Chunk nearestPhrase(int j) {
     int p = j - 1;
-    while (p >= 0 && (Chunk.mark(chunks.get(p), PAUSE) || chunks.get(p) instanceof Chunk.Time)) {
+    while (p >= 0
+        && (Chunk.mark(chunks.get(p), PAUSE)
+            || chunks.get(p) instanceof Chunk.Time
+            || chunks.get(p) instanceof Chunk.Aside)) {
       p--;
     }
     return p < 0 ? null : chunks.get(p);

@@ -45,6 +45,8 @@ final class SubjectFinder {
   private boolean modified;
   private int ownGoverning = -1;
   private boolean finite;
+  private boolean purpose;
+  private boolean until;
   private boolean detached;
 
   /** How many times were read before a comma closed the clause left of the predicate. */
@@ -114,6 +116,14 @@ final class SubjectFinder {
         boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
         int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
         if (who >= 0) {
+          int p = context.before(who);
+          if (p >= 0 && !passive && undergoes(chunks.get(p))) {
+            // "the town is held by X, an ally of Y, …"
+            passive = true;
+            passiveAgent = (NounPhrase) chunks.get(who);
+            j = p - 1;
+            continue;
+          }
           found((NounPhrase) chunks.get(who), who);
           break;
         }
@@ -165,8 +175,13 @@ final class SubjectFinder {
     skipped++;
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
-    boolean agentOfPassive =
-        Chunk.is(previous, WordClass.PASSIVE) && !Chunk.is(previous, WordClass.COPULA) && !passive;
+    boolean agentOfPassive = undergoes(previous) && !passive;
+    if (agentOfPassive && backed(j)) {
+      // "the forces backed by X + left": they left.
+      skipped = 0;
+      verbBetween = false;
+      return p - 1;
+    }
     NounPhrase whole = adjacent && commas > 0 ? described(previous, p) : null;
     if (whole != null) {
       // "X, a hub that feeds the front, has fallen": X, not the front.
@@ -199,12 +214,6 @@ final class SubjectFinder {
       if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
-        skipped = 0;
-        return p - 1;
-      }
-      if (w.is(WordClass.PASSIVE) && !w.is(WordClass.COPULA) && describing(p)) {
-        // "the militia (that is) backed by X has taken Y": the militia has.
-        verbBetween = false;
         skipped = 0;
         return p - 1;
       }
@@ -241,7 +250,7 @@ final class SubjectFinder {
       if (w.is(WordClass.SUBORDINATOR)
           && !w.is(WordClass.PASSIVE)
           && skipped == 1
-          && !verbBetween
+          && (!verbBetween || (coordinated && commas == 0))
           && acceptable.test(phrase)) {
         // "after + X left", "after X"
         return found(phrase, j);
@@ -288,16 +297,6 @@ final class SubjectFinder {
     return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
   }
 
-  /** True behind a noun phrase that can be the subject, where a passive clause describes it. */
-  private boolean describing(int p) {
-    return verbBetween
-        && !coordinated
-        && commas == 0
-        && p > 0
-        && chunks.get(p - 1) instanceof NounPhrase whole
-        && acceptable.test(whole);
-  }
-
   /** True for "with the support of X", where a possible subject stands before it. */
   private boolean adjunct(int nominalizer) {
     return fallback != null && accompanying(nominalizer);
@@ -309,6 +308,28 @@ final class SubjectFinder {
         && nominalizer > 1
         && Chunk.is(chunks.get(nominalizer - 1), WordClass.PREPOSITION)
         && chunks.get(nominalizer - 2) instanceof NounPhrase whole
+        && acceptable.test(whole);
+  }
+
+  private static boolean undergoes(Chunk chunk) {
+    return Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
+  }
+
+  /** "(Backed by) X", before the predicate: what is told of X narrows down who acts. */
+  private boolean backed(int j) {
+    int k = j + 1;
+    boolean narrows =
+        k < predicate
+            && (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.is(chunks.get(k), WordClass.VERB))
+            && LeftContext.control((Chunk.Words) chunks.get(k)) == null;
+    while (narrows && ++k < predicate) {
+      narrows =
+          Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)
+              || Chunk.is(chunks.get(k), WordClass.PARTICLE)
+              || Chunk.is(chunks.get(k), WordClass.OPERATOR);
+    }
+    return narrows
+        && context.nearestPhrase(context.before(j)) instanceof NounPhrase whole
         && acceptable.test(whole);
   }
 
@@ -410,6 +431,11 @@ final class SubjectFinder {
       return j - 1;
     }
     if (w.is(WordClass.RELATIVE)) {
+      Lexeme condition = condition();
+      if (condition != null) {
+        governors.add(condition);
+        return j - 1;
+      }
       if (ownGoverning >= 0 && !coordinated) {
         // "the rebels, who may leave X, hold Y": "may" belongs to the clause between.
         governors.forgetFrom(ownGoverning);
@@ -432,6 +458,8 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.SUBORDINATOR)) {
       Lexeme subordinator = w.as(WordClass.SUBORDINATOR);
+      purpose |= subordinator.is(Trait.PURPOSE) && !closed;
+      until |= subordinator.is(Trait.UNTIL) && !closed && !tense;
       if (closed && left && !governors.reported() && !subordinator.effect().none()) {
         // "in order to close the ring before taking the town": the purpose holds for both.
         governors.add(subordinator);
@@ -488,6 +516,18 @@ final class SubjectFinder {
     return j - 1;
   }
 
+  /** "X + relative word + falls, then …": the particle that makes it a condition; else null. */
+  private Lexeme condition() {
+    for (int k = predicate + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.is(WordClass.PARTICLE)
+          && w.as(WordClass.PARTICLE).is(Trait.CONSEQUENT)) {
+        return w.as(WordClass.PARTICLE).effect().none() ? null : w.as(WordClass.PARTICLE);
+      }
+    }
+    return null;
+  }
+
   /**
    * From here on words belong to the clause around this one: only its subject is still of interest.
    */
@@ -500,7 +540,9 @@ final class SubjectFinder {
     tense |= !closed && operator.is(Trait.TENSE);
     boolean behindTense = operator.is(Trait.NOMINAL) && tense;
     boolean otherDeed = operator.is(Trait.LAUNCHES) && coordinated;
-    if (!closed && !behindTense && !otherDeed) {
+    boolean ahead = until && operator.effect().modality().equals(Optional.of("Planned"));
+    if ((!closed && !behindTense && !otherDeed) || ahead) {
+      // "Will not stop until X is taken": that is to come as well.
       governors.add(operator);
     }
   }
@@ -529,6 +571,14 @@ final class SubjectFinder {
     }
     if (subject != null && !left && !detached) {
       governors.read(subjectAt - 1, described && !passive);
+    } else if (subject != null && purpose && !detached) {
+      // "denied that X crossed the river to take Y": nor did X take Y.
+      Governors outer = new Governors(chunks);
+      outer.read(subjectAt - 1, false);
+      outer.words().stream()
+          .filter(l -> l.wordClass() == WordClass.REPORTING_VERB)
+          .filter(l -> l.effect().polarity().isPresent())
+          .forEach(governors::add);
     }
   }
 }

@@ -163,11 +163,22 @@ public final class Chunker {
       return false;
     }
     Chunk last = before.get(before.size() - 1);
-    return !(last instanceof Chunk.Words w)
+    return narrowed(before)
+        || !(last instanceof Chunk.Words w)
         || w.is(WordClass.PARTICLE)
         || w.is(WordClass.OPERATOR)
         || w.is(WordClass.COORDINATOR)
         || w.is(WordClass.SUBORDINATOR);
+  }
+
+  /** "(The council) backed by X + said": behind what only narrows a subject down. */
+  private static boolean narrowed(List<Chunk> before) {
+    int n = before.size();
+    return n > 2
+        && (Chunk.is(before.get(n - 1), WordClass.VERB)
+            || Chunk.is(before.get(n - 1), WordClass.EVENT))
+        && before.get(n - 2) instanceof NounPhrase
+        && Chunk.is(before.get(n - 3), WordClass.PASSIVE);
   }
 
   /** "In control of + that": a demonstrative without a noun, right behind a predicate. */

@@ -192,6 +192,12 @@ final class HeadFirstParser implements PhraseParser {
       return false;
     }
     int end = words.lexical(b.to).to();
+    if (b.isA("Document")
+        && words.lexeme(b.to, WordClass.NOUN) != null
+        && TrailingNames.predicateAt(words, end)) {
+      // "the news (that) the army has left": the army begins a clause.
+      return false;
+    }
     if (modifier.is(Trait.GOVERNS)) {
       NounPhrase governed = phrase(words, end, depth + 1);
       if (governed == null) {

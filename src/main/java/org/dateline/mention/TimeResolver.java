@@ -22,6 +22,12 @@ final class TimeResolver {
    */
   private static final int DAYS_AHEAD = 60;
 
+  /** A first day so many years before the report begins a story of its own. */
+  private static final int LONG_AGO = 2;
+
+  /** So many days such a story may last. */
+  private static final int STORY_DAYS = 120;
+
   private final Calendar calendar;
   private final Optional<Integer> referenceYear;
 
@@ -41,6 +47,12 @@ final class TimeResolver {
 
   /** The years that the text has named together with a month. */
   private final Map<Integer, Integer> years = new HashMap<>();
+
+  /** The day, long before the report, with which the text begins to tell; null if it does not. */
+  private LocalDate longAgo;
+
+  /** Whether the text has named a day. */
+  private boolean begun;
 
   TimeResolver(Calendar calendar, Optional<String> published) {
     this.calendar = calendar;
@@ -68,6 +80,7 @@ final class TimeResolver {
             case DATELINE -> dateline(found);
             case OFFSET, DAY_PART, DURATION, VAGUE -> none;
           };
+      begins(found, time);
       return range(found, time).orElse(new When(time, none, none).as(found.bound()));
     } catch (DateTimeException e) {
       // "31/2" looks like a date and is none.
@@ -75,9 +88,39 @@ final class TimeResolver {
     }
   }
 
+  /**
+   * The first day that a text names tells what it is about. "10 March 1975", told in 2015, begins a
+   * story of long ago, and the days without a year that follow it are of that story.
+   */
+  private void begins(TimeMatch found, Optional<String> time) {
+    if (begun || time.filter(t -> t.length() == 10).isEmpty()) {
+      return;
+    }
+    begun = true;
+    LocalDate day = LocalDate.parse(time.get());
+    boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
+    if (dated && reference.filter(r -> day.isBefore(r.minusYears(LONG_AGO))).isPresent()) {
+      longAgo = day;
+    }
+  }
+
+  /** The year of a day or month of a story of long ago; null if it is none of the story's. */
+  private Integer storyYear(int month, int day) {
+    if (longAgo == null) {
+      return null;
+    }
+    LocalDate same = LocalDate.of(longAgo.getYear(), month, day);
+    LocalDate next =
+        YearMonth.from(same).isBefore(YearMonth.from(longAgo)) ? same.plusYears(1) : same;
+    return next.isAfter(longAgo.plusDays(STORY_DAYS)) ? null : next.getYear();
+  }
+
   /** The time told where the clause is about what is to come, if that is another. */
   Optional<String> ahead(TimeMatch found) {
     boolean anchored = found.kind() == TimePattern.Kind.ANCHORED;
+    if (longAgo != null && found.kind() == TimePattern.Kind.DATE) {
+      return Optional.empty();
+    }
     if (reference.isEmpty() || (found.shift() > 0 && !anchored)) {
       return Optional.empty();
     }
@@ -294,6 +337,10 @@ final class TimeResolver {
    * a date, the year that the text has named with that month.
    */
   private Integer yearOf(int month, int day, int ahead) {
+    Integer told = storyYear(month, day);
+    if (told != null) {
+      return told;
+    }
     if (reference.isEmpty()) {
       return referenceYear.orElse(years.get(month));
     }

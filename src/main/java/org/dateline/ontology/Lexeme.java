@@ -142,7 +142,9 @@ public record Lexeme(
     /** Whom it befalls is told by number or name: "twelve civilians", not "civilians". */
     TOLD,
     /** A deed that is begun; what is joined to it is another: "launched an attack and took X". */
-    LAUNCHES
+    LAUNCHES,
+    /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
+    UNTIL
   }
 
   /** The same with words that must follow the noun phrase behind it. */

@@ -1,0 +1,65 @@
+package org.dateline.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.mention.Chunk;
+import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Lexeme.Sense;
+import org.dateline.ontology.Lexeme.Trait;
+import org.dateline.ontology.Position;
+import org.dateline.ontology.WordClass;
+
+/**
+ * What a clause of time takes up from its main clause without naming it again: "X held the town
+ * until the army retook (it)".
+ */
+final class Resumed {
+  private static final String OBJECT = DL.iri("object");
+
+  private final List<Chunk> chunks;
+  private final RoleFit fit;
+
+  Resumed(List<Chunk> chunks, RoleFit fit) {
+    this.chunks = chunks;
+    this.fit = fit;
+  }
+
+  /** The object of the main clause before, if the subject's clause tells what ended it. */
+  Optional<NounPhrase> object(Subject subject, Complements after, Lexeme lexeme) {
+    if (subject.phrase().isEmpty() || subject.at() < 2 || !after.obliques().isEmpty()) {
+      return Optional.empty();
+    }
+    int opens = new LeftContext(chunks).before(subject.at());
+    if (opens < 1
+        || !(chunks.get(opens) instanceof Chunk.Words w)
+        || !w.is(WordClass.SUBORDINATOR)
+        || w.lexemes().stream().noneMatch(l -> l.is(Trait.POSTERIOR) || l.is(Trait.UNTIL))) {
+      return Optional.empty();
+    }
+    for (int k = opens - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      if (Chunk.is(chunks.get(k), WordClass.EVENT)) {
+        return ofMainClause(k).filter(p -> fit.fits(OBJECT, p, lexeme));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<NounPhrase> ofMainClause(int at) {
+    for (Lexeme lexeme : ((Chunk.Words) chunks.get(at)).lexemes()) {
+      for (Sense sense : lexeme.senses()) {
+        for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
+          if (slot.getValue().contains(OBJECT) && slot.getKey() == Position.OBJECT) {
+            return Complements.read(chunks, at).object();
+          }
+          if (slot.getValue().contains(OBJECT) && slot.getKey() == Position.SUBJECT) {
+            return SubjectFinder.find(chunks, at, p -> fit.fits(OBJECT, p, lexeme), true).phrase();
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
