@@ -206,6 +206,16 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return found;
   }
 
+  /** How long after the story's day its sentence goes on: "after four days of fighting, …". */
+  Optional<Distance> later() {
+    for (int k = 0; k < at; k++) {
+      if (sentence.chunks().get(k) instanceof Chunk.Time t && !t.length()) {
+        return vague(t) ? t.distance() : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean vague(Chunk.Time t) {
     return t.kind() == TimePattern.Kind.VAGUE && t.distance().isPresent();
   }

@@ -73,6 +73,10 @@ record ContentBounds(List<Chunk> chunks) {
         }
         continue;
       }
+      if (Chunk.mark(c, ";")) {
+        // "…, X said; Y has left": what follows is told anew.
+        return true;
+      }
       if (c instanceof Chunk.Time
           || Chunk.mark(c, ".,\"”»’!?…)(;'")
           || (c instanceof Chunk.Mark m && m.mark().startsWith(".."))) {

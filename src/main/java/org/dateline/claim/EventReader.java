@@ -229,6 +229,9 @@ final class EventReader {
                 p -> fit.fitsAny(subjectRoles, p, lexeme) || fit.fitsAny(objectRoles, p, lexeme))
             : SubjectFinder.find(
                 chunks, at, p -> fit.fitsAny(subjectRoles, p, lexeme), fit.places(subjectRoles));
+    if (noun) {
+      before = ownDeed(before, subjectRoles, lexeme);
+    }
     boolean turned = arguments.turned(at, lexeme, sense, before, after);
     if (turned) {
       before = SubjectFinder.find(chunks, at, p -> fit.fitsAny(objectRoles, p, lexeme), true);
@@ -358,6 +361,24 @@ final class EventReader {
       }
     }
     return false;
+  }
+
+  /** "X completed + their withdrawal": what such a word tells of is its subject's own deed. */
+  private Subject ownDeed(Subject before, List<String> subjectRoles, Lexeme lexeme) {
+    List<Chunk> chunks = sentence.chunks();
+    int whose = before.at();
+    boolean own =
+        before.phrase().filter(NounPhrase::pronoun).isPresent()
+            && whose > 0
+            && (Chunk.is(chunks.get(whose - 1), WordClass.PARTICLE)
+                || Chunk.is(chunks.get(whose - 1), WordClass.OPERATOR));
+    if (!own) {
+      return before;
+    }
+    Subject subject =
+        SubjectFinder.find(
+            chunks, whose, p -> fit.fitsAny(subjectRoles, p, lexeme), fit.places(subjectRoles));
+    return subject.phrase().isPresent() && !subject.passive() ? subject : before;
   }
 
   /** "Killed twelve civilians in X": it was in X. */

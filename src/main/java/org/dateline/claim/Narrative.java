@@ -251,6 +251,15 @@ final class Narrative {
     if (told.clause.unreal()) {
       return When.UNKNOWN;
     }
+    Optional<Distance> later = told.clause.later();
+    if (later.isPresent()) {
+      // "After four days of fighting X attacked a rebel-held town": not yet on the story's day.
+      return later
+          .filter(d -> isDay(story) && near(told))
+          .flatMap(d -> story.at().flatMap(d::around))
+          .map(When::at)
+          .orElse(When.UNKNOWN);
+    }
     Optional<When> around = told.clause.around();
     boolean near = isDay(story) && near(told);
     return around.or(() -> near ? Optional.of(story) : Optional.empty()).orElse(When.UNKNOWN);
