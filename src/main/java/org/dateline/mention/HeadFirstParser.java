@@ -369,6 +369,11 @@ final class HeadFirstParser implements PhraseParser {
         // "the airstrip on + the plain", not "the airstrip above".
         return;
       }
+      boolean named = !b.name.isEmpty() || b.known != null;
+      if (named && b.isA("Person") && words.lexeme(b.to, WordClass.REPORTING_VERB) != null) {
+        // "General X said on (the radio)", not "the said General X".
+        return;
+      }
       b.demonstrative = true;
       b.to = words.lexical(b.to).to();
     }
