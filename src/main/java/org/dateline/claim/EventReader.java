@@ -326,7 +326,9 @@ final class EventReader {
 
   /** A taking, a leaving or a loss; no state. */
   private boolean changes(String event) {
-    return schema.reachesAnEnd(event) || schema.isA(event, DL.iri("Loss"));
+    return schema.reachesAnEnd(event)
+        || schema.isA(event, DL.iri("Loss"))
+        || schema.isA(event, DL.iri("Withdrawal"));
   }
 
   /** "X was ambushed and had to …": what came before in the clause was done to X. */
