@@ -82,7 +82,13 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first element, empty as long as there is none. */
   String text(String selector) {
-    return all(selector).stream().findFirst().map(WebElement::getText).orElse("");
+    while (true) {
+      try {
+        return all(selector).stream().findFirst().map(WebElement::getText).orElse("");
+      } catch (StaleElementReferenceException e) {
+        // Drawn anew between finding and reading it: there is another now.
+      }
+    }
   }
 
   Object run(String script, Object... arguments) {
