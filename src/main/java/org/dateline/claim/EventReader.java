@@ -292,7 +292,7 @@ final class EventReader {
     if (befell(before, at)) {
       governing.removeIf(l -> l.is(Trait.NARRATED));
     }
-    Status status = StatusReader.settle(StatusReader.read(governing));
+    Status status = StatusReader.settled(governing);
     if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
       // "Is taking the town": has not taken it.
       status = StatusReader.settle(StatusReader.under(status, UNDER_WAY));

@@ -8,6 +8,7 @@ import org.dateline.claim.Status.Modality;
 import org.dateline.claim.Status.Polarity;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Effect;
+import org.dateline.ontology.Lexeme.Trait;
 
 /** The words that govern a predicate → its polarity, modality and certainty. */
 final class StatusReader {
@@ -24,6 +25,16 @@ final class StatusReader {
       status = under(status, lexeme.effect());
     }
     return status;
+  }
+
+  /** The status under all of these words, settled; see {@link #settle}. */
+  static Status settled(List<Lexeme> governing) {
+    boolean apparent =
+        governing.stream()
+            .filter(l -> l.effect().certainty().isPresent())
+            .allMatch(l -> l.is(Trait.APPARENT));
+    Status status = read(governing);
+    return apparent ? status : settle(status);
   }
 
   /** The status that a status has under one more word. */

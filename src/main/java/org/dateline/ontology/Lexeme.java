@@ -90,6 +90,8 @@ public record Lexeme(
     BARE,
     /** A relative word that stands for a place: "where". */
     PLACE,
+    /** A word of doubt about what it looks like, which leaves a plan a plan: "seems about to". */
+    APPARENT,
     /** A reporting word whose object is a hearer that carries the words: "told". */
     HEARER,
     /** The event needs an armed or governing actor, else the word means something else. */
