@@ -158,10 +158,7 @@ record Complements(
   /** "Under a deal + brokered by X": a word unknown that says by whom what stands before it was. */
   private static boolean narrows(List<Chunk> chunks, int unknown) {
     Chunk next = unknown + 1 < chunks.size() ? chunks.get(unknown + 1) : null;
-    return chunks.get(unknown - 1) instanceof NounPhrase
-        && next instanceof Chunk.Words w
-        && w.as(WordClass.PREPOSITION) != null
-        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY));
+    return chunks.get(unknown - 1) instanceof NounPhrase && Chunk.preposition(next, Position.BY);
   }
 
   /** "That X holds is …": the copula right behind the predicate. */
@@ -200,9 +197,7 @@ record Complements(
   private static boolean alsoFrom(List<Chunk> chunks, int i) {
     return i + 1 < chunks.size()
         && chunks.get(i) instanceof NounPhrase
-        && chunks.get(i + 1) instanceof Chunk.Words w
-        && w.as(WordClass.PREPOSITION) != null
-        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.FROM));
+        && Chunk.preposition(chunks.get(i + 1), Position.FROM);
   }
 
   /** "Surrendered and crossed into X": where the second verb leads is no object of the first. */

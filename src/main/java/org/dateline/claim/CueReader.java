@@ -123,9 +123,7 @@ final class CueReader {
     int from = behind ? 0 : i + 1;
     int to = behind ? subject.at() : bounds.contentEnd(i + 1);
     for (int k = i + 1; k + 1 < chunks.size() && k < i + 8; k++) {
-      if (chunks.get(k) instanceof Chunk.Words w
-          && w.as(WordClass.PREPOSITION) != null
-          && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.BY))
+      if (Chunk.preposition(chunks.get(k), Position.BY)
           && chunks.get(k + 1) instanceof NounPhrase carrier) {
         List<String> carriers = sources.keys(carrier);
         if (!carriers.isEmpty()) {
@@ -236,8 +234,7 @@ final class CueReader {
         && (w.is(WordClass.NOMINALIZER)
             || w.is(WordClass.QUANTIFIER)
             || (w.is(WordClass.COPULA) && w.is(WordClass.COMPLEMENTIZER))
-            || (w.as(WordClass.PREPOSITION) != null
-                && !w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.WITH))));
+            || (w.is(WordClass.PREPOSITION) && !Chunk.preposition(w, Position.WITH)));
   }
 
   /** "Member of parliament: army may withdraw". */

@@ -163,7 +163,7 @@ final class EventReader {
     boolean ofFollows =
         at + 1 < chunks.size()
             && chunks.get(at + 1) instanceof Chunk.Words next
-            && marks(next, Position.OF);
+            && Chunk.preposition(next, Position.OF);
     int b = at - 1;
     if (b > 0
         && chunks.get(b) instanceof Chunk.Words strange
@@ -185,11 +185,6 @@ final class EventReader {
             && chunks.get(at - 1) instanceof Chunk.Words saying
             && saying.is(WordClass.REPORTING_VERB);
     return ofFollows || determined || said;
-  }
-
-  private static boolean marks(Chunk.Words words, Position position) {
-    Lexeme preposition = words.as(WordClass.PREPOSITION);
-    return preposition != null && preposition.marks().equals(Optional.of(position));
   }
 
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
@@ -336,7 +331,7 @@ final class EventReader {
     boolean passive = false;
     for (int k = Math.max(before.at(), 0); k < at; k++) {
       Chunk chunk = sentence.chunks().get(k);
-      passive |= Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
+      passive |= Chunk.passive(chunk);
       if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
         return true;
       }

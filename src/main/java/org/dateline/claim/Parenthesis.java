@@ -69,10 +69,6 @@ final class Parenthesis {
         && acceptable.test(named);
   }
 
-  private boolean undergoes(int i) {
-    return Chunk.is(chunks.get(i), WordClass.PASSIVE) && !Chunk.is(chunks.get(i), WordClass.COPULA);
-  }
-
   /** What opens a description or a circumstance, not a further clause. */
   private boolean aside(int from, int close) {
     Chunk first = chunks.get(from);
@@ -80,7 +76,8 @@ final class Parenthesis {
       if (described.name().isEmpty()
           && !described.pronoun()
           && from + 1 < close
-          && (Chunk.is(chunks.get(from + 1), WordClass.RELATIVE) || undergoes(from + 1))) {
+          && (Chunk.is(chunks.get(from + 1), WordClass.RELATIVE)
+              || Chunk.passive(chunks.get(from + 1)))) {
         // "X, the group that Y backs, said", "X, a group backed by Y, said"
         return true;
       }

@@ -1,7 +1,6 @@
 package org.dateline.claim;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
@@ -51,16 +50,18 @@ final class Resumed {
   private Optional<NounPhrase> ofMainClause(int at) {
     for (Lexeme lexeme : ((Chunk.Words) chunks.get(at)).lexemes()) {
       for (Sense sense : lexeme.senses()) {
-        for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
-          if (slot.getValue().contains(OBJECT) && slot.getKey() == Position.OBJECT) {
-            return Complements.read(chunks, at).object();
-          }
-          if (slot.getValue().contains(OBJECT) && slot.getKey() == Position.SUBJECT) {
-            return SubjectFinder.find(chunks, at, p -> fit.fits(OBJECT, p, lexeme), true).phrase();
-          }
+        if (objectAt(sense, Position.OBJECT)) {
+          return Complements.read(chunks, at).object();
+        }
+        if (objectAt(sense, Position.SUBJECT)) {
+          return SubjectFinder.find(chunks, at, p -> fit.fits(OBJECT, p, lexeme), true).phrase();
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean objectAt(Sense sense, Position position) {
+    return sense.roles().getOrDefault(position, List.of()).contains(OBJECT);
   }
 }

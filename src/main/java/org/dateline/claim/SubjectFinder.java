@@ -2,11 +2,9 @@ package org.dateline.claim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
-import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -18,7 +16,6 @@ import org.dateline.ontology.WordClass;
  * phrases to the subject, and past the subject to the words that govern the whole clause.
  */
 final class SubjectFinder {
-  private static final String CIVILIANS = DL.iri("Civilians");
   private static final String PAUSE = ",–—-";
 
   private final List<Chunk> chunks;
@@ -29,6 +26,7 @@ final class SubjectFinder {
   private final LeftContext context;
   private final Governors governors;
   private final Parenthesis parenthesis;
+  private final Beside beside;
   private boolean tense;
   private boolean closed;
   private boolean verbBetween;
@@ -64,6 +62,7 @@ final class SubjectFinder {
     this.context = new LeftContext(chunks);
     this.governors = new Governors(chunks);
     this.parenthesis = new Parenthesis(chunks, predicate, acceptable);
+    this.beside = new Beside(chunks, predicate, acceptable);
   }
 
   /**
@@ -120,7 +119,7 @@ final class SubjectFinder {
         int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
         if (who >= 0) {
           int p = context.before(who);
-          if (p >= 0 && !passive && undergoes(chunks.get(p))) {
+          if (p >= 0 && !passive && Chunk.passive(chunks.get(p))) {
             // "the town is held by X, an ally of Y, …"
             passive = true;
             passiveAgent = (NounPhrase) chunks.get(who);
@@ -178,26 +177,26 @@ final class SubjectFinder {
     skipped++;
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
-    boolean agentOfPassive = undergoes(previous) && !passive;
-    if (agentOfPassive && backed(j)) {
+    boolean agentOfPassive = Chunk.passive(previous) && !passive;
+    if (agentOfPassive && beside.backed(j)) {
       // "the forces backed by X + left": they left.
       skipped = 0;
       verbBetween = false;
       return p - 1;
     }
-    NounPhrase whole = adjacent && commas > 0 ? described(previous, p) : null;
+    NounPhrase whole = adjacent && commas > 0 ? beside.described(previous, p) : null;
     if (whole != null) {
       // "X, a hub that feeds the front, has fallen": X, not the front.
       return found(whole, j);
     }
-    if (adjacent && (tense || (passive && modified)) && located(p)) {
+    if (adjacent && (tense || (passive && modified)) && beside.located(p)) {
       // "the town in the west has fallen", "the base near X was also taken": not the west, not X.
       return p;
     }
     if (adjacent && !agentOfPassive) {
       // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
       boolean free = commas > 0 || LeftContext.independent(previous);
-      NounPhrase inner = free && acceptable.test(phrase) ? phrase : innermost(phrase);
+      NounPhrase inner = free && acceptable.test(phrase) ? phrase : beside.innermost(phrase);
       if (inner != null) {
         // "aims at the town that is still held by X": the aim is not X's.
         detached =
@@ -215,11 +214,11 @@ final class SubjectFinder {
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
       boolean otherVerb = commas > 0 && !Chunk.mark(chunks.get(j + 1), ",");
-      if (undergoes(w) && otherVerb && !verbBetween && !passive) {
+      if (Chunk.passive(w) && otherVerb && !verbBetween && !passive) {
         // "was hit by X, lost Y": undergoing X belongs to another verb.
         return p - 1;
       }
-      if (undergoes(w) && !verbBetween && !passive) {
+      if (Chunk.passive(w) && !verbBetween && !passive) {
         passive = true;
         passiveAgent = phrase;
         skipped = 0;
@@ -233,14 +232,18 @@ final class SubjectFinder {
         }
         return found(phrase, j);
       }
-      if (control != null && !verbBetween && commas == 0 && skipped == 1 && civilian(phrase)) {
+      if (control != null
+          && !verbBetween
+          && commas == 0
+          && skipped == 1
+          && Beside.civilian(phrase)) {
         // "let the civilians leave": they leave, and not whoever lets them.
         return -1;
       }
       if (w.is(WordClass.CARRYING_VERB) && acceptable.test(phrase)) {
         return found(phrase, j);
       }
-      if (w.is(WordClass.NOMINALIZER) && !verbBetween && accompanying(p)) {
+      if (w.is(WordClass.NOMINALIZER) && !verbBetween && adjunct(p)) {
         // "the army, under the command of X, has taken Y"
         skipped = 0;
         return p - 2;
@@ -295,69 +298,9 @@ final class SubjectFinder {
     return j - 1;
   }
 
-  private static boolean civilian(NounPhrase phrase) {
-    return phrase.types().equals(Set.of(CIVILIANS));
-  }
-
-  private static boolean undergoes(Chunk chunk) {
-    return Chunk.is(chunk, WordClass.PASSIVE) && !Chunk.is(chunk, WordClass.COPULA);
-  }
-
-  /** "(Backed by) X", before the predicate: what is told of X narrows down who acts. */
-  private boolean backed(int j) {
-    int k = j + 1;
-    boolean narrows =
-        k < predicate
-            && (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.is(chunks.get(k), WordClass.VERB))
-            && LeftContext.control((Chunk.Words) chunks.get(k)) == null;
-    while (narrows && ++k < predicate) {
-      narrows =
-          Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)
-              || Chunk.is(chunks.get(k), WordClass.PARTICLE)
-              || Chunk.is(chunks.get(k), WordClass.OPERATOR);
-    }
-    return narrows
-        && context.nearestPhrase(context.before(j)) instanceof NounPhrase whole
-        && acceptable.test(whole);
-  }
-
-  /** Of "X that does + Y,": X, where it can be the subject; else null. */
-  private NounPhrase described(Chunk verb, int p) {
-    int r =
-        Chunk.is(verb, WordClass.VERB) || Chunk.is(verb, WordClass.EVENT) ? context.before(p) : -1;
-    if (r <= 0 || !Chunk.is(chunks.get(r), WordClass.RELATIVE)) {
-      return null;
-    }
-    int k = r - 1;
-    while (k > 0 && (chunks.get(k) instanceof Chunk.Aside || Chunk.mark(chunks.get(k), ","))) {
-      k--;
-    }
-    return chunks.get(k) instanceof NounPhrase head && acceptable.test(head) ? head : null;
-  }
-
-  /** True for "with the support of X", where a possible subject stands before it. */
+  /** True where a nominaliser begins what accompanies the subject. */
   private boolean adjunct(int nominalizer) {
-    return fallback != null && accompanying(nominalizer);
-  }
-
-  private boolean accompanying(int nominalizer) {
-    return !coordinated
-        && commas == 0
-        && nominalizer > 1
-        && Chunk.is(chunks.get(nominalizer - 1), WordClass.PREPOSITION)
-        && chunks.get(nominalizer - 2) instanceof NounPhrase whole
-        && acceptable.test(whole);
-  }
-
-  /** "The town + in …": a noun phrase that can be the subject, and where it is. */
-  private boolean located(int p) {
-    return p > 0
-        && chunks.get(p) instanceof Chunk.Words w
-        && w.as(WordClass.PREPOSITION) != null
-        && w.as(WordClass.PREPOSITION).marks().equals(Optional.of(Position.IN))
-        && chunks.get(p - 1) instanceof NounPhrase whole
-        && acceptable.test(whole)
-        && LeftContext.independent(p > 1 ? chunks.get(p - 2) : null);
+    return !coordinated && commas == 0 && beside.accompanying(nominalizer);
   }
 
   /** "For X to", "the strikes of X"; the preposition is null where it is one of reporting. */
@@ -391,21 +334,6 @@ final class SubjectFinder {
     fallback = phrase;
     fallbackGoverning = governors.count();
     fallbackAt = at;
-  }
-
-  /**
-   * Of a phrase within phrases, the one that stands last and can be described: "east of the area
-   * that …".
-   */
-  private NounPhrase innermost(NounPhrase phrase) {
-    NounPhrase owner = phrase.owner().orElse(null);
-    if (owner != null && owner.to() == phrase.to() && owner.head().isPresent()) {
-      NounPhrase inner = innermost(owner);
-      if (inner != null) {
-        return inner;
-      }
-    }
-    return acceptable.test(phrase) ? phrase : null;
   }
 
   /** Decides what a word left of the predicate does; returns where to go on, or −2 to stop. */
@@ -504,7 +432,7 @@ final class SubjectFinder {
       otherTime = true;
       return j - 1;
     }
-    if (w.is(WordClass.NOMINALIZER) && verbBetween && adjunct(j)) {
+    if (w.is(WordClass.NOMINALIZER) && verbBetween && fallback != null && adjunct(j)) {
       // "the army, with the support of X, has taken Y": the army has, whoever X is.
       fallback = null;
       verbBetween = false;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -142,9 +143,13 @@ public final class Ledger {
     StoredScopes scopes = new StoredScopes(data, store.base(), graph);
     List<Node> due = graph.due(LOOKED_UP);
     boolean many = due.size() > FEW;
+    Function<Iterator<Node>, List<PlaceRecord>> derive =
+        many
+            ? places -> store.read(read -> records(places, read.asDatasetGraph()))
+            : places -> records(places, data);
     long derived = 0;
     long triples = 0;
-    try (Ahead records = new Ahead(due, places -> derived(places, many, data), many)) {
+    try (Ahead records = new Ahead(due, derive, many)) {
       while (triples < TRIPLES_A_TRANSACTION && !enough.getAsBoolean()) {
         List<PlaceRecord> made = records.next();
         if (made.isEmpty()) {
@@ -160,10 +165,8 @@ public final class Ledger {
     return derived;
   }
 
-  private List<PlaceRecord> derived(Iterator<Node> places, boolean beside, DatasetGraph written) {
-    return beside
-        ? store.read(data -> derived(places, false, data.asDatasetGraph()))
-        : new Derivation(policy, successions, written, store.base(), Optional.empty()).next(places);
+  private List<PlaceRecord> records(Iterator<Node> places, DatasetGraph data) {
+    return new Derivation(policy, successions, data, store.base(), Optional.empty()).next(places);
   }
 
   /**

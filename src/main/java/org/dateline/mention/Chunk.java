@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.ontology.Lexeme;
+import org.dateline.ontology.Position;
 import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
@@ -116,6 +117,17 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
   /** True for words of that class. */
   static boolean is(Chunk chunk, WordClass wordClass) {
     return chunk instanceof Words w && w.is(wordClass);
+  }
+
+  /** True for what tells that something is done to the subject; a mere copula does not. */
+  static boolean passive(Chunk chunk) {
+    return is(chunk, WordClass.PASSIVE) && !is(chunk, WordClass.COPULA);
+  }
+
+  /** True for a preposition that marks that position. */
+  static boolean preposition(Chunk chunk, Position position) {
+    Lexeme lexeme = chunk instanceof Words w ? w.as(WordClass.PREPOSITION) : null;
+    return lexeme != null && lexeme.marks().equals(Optional.of(position));
   }
 
   /** True for one of these marks. */

@@ -1,10 +1,8 @@
 package org.dateline.mention;
 
 import java.util.List;
-import java.util.Optional;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
-import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
@@ -65,11 +63,9 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
     }
     boolean verb = false;
     for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
-      Lexeme preposition = w.as(WordClass.PREPOSITION);
-      if (w.is(WordClass.PASSIVE) || preposition != null) {
+      if (w.is(WordClass.PASSIVE) || w.is(WordClass.PREPOSITION)) {
         // "A Kabul run by …": done to it.
-        boolean by = preposition != null && preposition.marks().equals(Optional.of(Position.BY));
-        return verb && !by;
+        return verb && !Chunk.preposition(w, Position.BY);
       }
       verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
       if (w.is(WordClass.EVENT)) {

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -22,10 +21,6 @@ import org.apache.jena.vocabulary.RDF;
 /** Turtle → how one language writes times. */
 final class CalendarLoader {
   private static final Pattern AROUND = Pattern.compile("\\(\\?<?[=!]");
-
-  /** Of each way to write a number or a date as one token, one. */
-  private static final List<String> NUMBERS =
-      List.of("1", "11", "111", "2001", "11/11", "11.11", "11/2001", "11/11/2001", "11.11.2001");
 
   private static final Pattern GROUP = Pattern.compile("(?<=\\(\\?<)\\w+(?=>)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -123,8 +118,6 @@ final class CalendarLoader {
             .replace("{year}", "(?<year>1[0-9]\\d\\d|20\\d\\d)");
     try {
       Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}%])");
-      Pattern bare = Pattern.compile(bare(regex));
-      Set<String> words = words(regex);
       return new TimePattern(
           r.getURI(),
           whole,
@@ -138,10 +131,9 @@ final class CalendarLoader {
               .map(b -> LexiconLoader.constant(TimePattern.Bound.class, b, r))
               .orElse(TimePattern.Bound.AT),
           all(GROUP, regex),
-          words,
+          words(regex),
           regex.contains("\\d"),
-          alone(bare, words),
-          bare);
+          Pattern.compile(bare(regex)));
     } catch (PatternSyntaxException e) {
       throw new KnowledgeException(
           "The time pattern <"
@@ -165,11 +157,6 @@ final class CalendarLoader {
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Whether one word or number may be all that is matched, whatever must stand around it. */
-  private static boolean alone(Pattern bare, Set<String> words) {
-    return Stream.concat(words.stream(), NUMBERS.stream()).anyMatch(w -> bare.matcher(w).matches());
   }
 
   /** A pattern without what it asks of the text before and behind a match. */

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  * @param groups the names of its groups
  * @param words every word that occurs in the pattern: no match begins with another
  * @param digits whether a match may begin with a number
- * @param alone whether one word or number may be a whole match
  * @param bare the pattern without what it asks of the text before and behind a match
  * @param bound whether the time is a point, or a span's beginning or end
  */
@@ -34,7 +33,6 @@ public record TimePattern(
     Set<String> groups,
     Set<String> words,
     boolean digits,
-    boolean alone,
     Pattern bare) {
 
   /** False when no match begins with this text. */

@@ -1,6 +1,5 @@
 package org.dateline.ontology;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,33 @@ public final class TimePatterns {
   /** Stands for every word that no pattern has: a character that no text has. */
   private static final String OTHER = "\uFFFF";
 
-  private final List<TimePattern> numbers;
-  private final Map<String, List<TimePattern>> words = new HashMap<>();
-  private final Set<String> all = new HashSet<>();
+  /** Of each way to write a number or a date as one token, one. */
+  private static final List<String> NUMBERS =
+      List.of("1", "11", "111", "2001", "11/11", "11.11", "11/2001", "11/11/2001", "11.11.2001");
+
+  private final List<TimePattern> patterns;
+  private final Set<String> words = new HashSet<>();
+  private final Begin number;
   private final Map<String, Begin> begins = new ConcurrentHashMap<>();
-  private final Map<String, List<TimePattern>> counted = new ConcurrentHashMap<>();
 
   TimePatterns(List<TimePattern> patterns) {
-    this.numbers = List.copyOf(filter(patterns, TimePattern::digits));
-    patterns.forEach(p -> all.addAll(p.words()));
-    for (String word : all) {
-      words.put(word, filter(patterns, p -> p.words().contains(word)));
-    }
+    this.patterns = List.copyOf(patterns);
+    this.number = new Begin(NUMBERS, filter(patterns, TimePattern::digits));
+    patterns.forEach(p -> words.addAll(p.words()));
   }
 
-  /** What may begin with a word: by itself, and by the word behind it. */
-  private record Begin(List<TimePattern> any, Map<String, List<TimePattern>> by) {}
+  /** What may begin with a word or number: by itself, and by the word behind it. */
+  private record Begin(
+      List<String> written, List<TimePattern> any, Map<String, List<TimePattern>> by) {
+    Begin(List<String> written, List<TimePattern> any) {
+      this(written, any, new ConcurrentHashMap<>());
+    }
+
+    List<TimePattern> before(String next) {
+      return by.computeIfAbsent(
+          next, n -> filter(any, p -> written.stream().anyMatch(w -> p.begins(w + " " + n))));
+    }
+  }
 
   /**
    * Those that may begin with a number.
@@ -39,12 +49,7 @@ public final class TimePatterns {
    * @param next the word behind it, empty for no word or one that is not known
    */
   public List<TimePattern> ofNumber(String next) {
-    if (next.isEmpty()) {
-      return numbers;
-    }
-    String second = all.contains(next) ? next : OTHER;
-    return counted.computeIfAbsent(
-        second, s -> filter(numbers, p -> p.alone() || p.words().contains(s)));
+    return of(number, next);
   }
 
   /**
@@ -54,18 +59,18 @@ public final class TimePatterns {
    * @param next the word behind it, empty for no word or one that is not known
    */
   public List<TimePattern> of(String first, String next) {
-    List<TimePattern> having = words.get(first);
-    if (having == null) {
-      return List.of();
-    }
-    Begin begin =
-        begins.computeIfAbsent(
-            first, w -> new Begin(filter(having, p -> p.begins(w)), new ConcurrentHashMap<>()));
-    if (next.isEmpty() || begin.any.isEmpty()) {
-      return begin.any;
-    }
-    String second = all.contains(next) ? next : OTHER;
-    return begin.by.computeIfAbsent(second, s -> filter(begin.any, p -> p.begins(first + " " + s)));
+    return words.contains(first) ? of(begins.computeIfAbsent(first, this::begin), next) : List.of();
+  }
+
+  private Begin begin(String word) {
+    return new Begin(
+        List.of(word), filter(patterns, p -> p.words().contains(word) && p.begins(word)));
+  }
+
+  private List<TimePattern> of(Begin begin, String next) {
+    return next.isEmpty() || begin.any.isEmpty()
+        ? begin.any
+        : begin.before(words.contains(next) ? next : OTHER);
   }
 
   private static List<TimePattern> filter(
