@@ -26,7 +26,7 @@ enum EntityProperty {
   NAME(Terms.ALT_LABEL.getURI(), Terms.ALT_LABEL, Values.NAMES, "", null),
   LATITUDE(Terms.WGS84 + "lat", Terms.GEOMETRY, Values.COORDINATE, "lat", null),
   LONGITUDE(Terms.WGS84 + "long", Terms.GEOMETRY, Values.COORDINATE, "lon", null),
-  CLAIMS("claimCount", Terms.dl("claimCount"), Values.CLAIMS, "", null);
+  CLAIMS("claimCount", Terms.dl("numberOfClaims"), Values.CLAIMS, "", null);
 
   private enum Values {
     ENTITIES,
@@ -36,16 +36,6 @@ enum EntityProperty {
     COORDINATE,
     CLAIMS
   }
-
-  /** Names of what has no term in the ontology that says it, by language. */
-  private static final Map<EntityProperty, Map<String, String>> LABELS =
-      Map.of(
-          EXACT_MATCH,
-              Map.of("en", "the same in other datasets", "vi", "cùng mục ở bộ dữ liệu khác"),
-          NAME, Map.of("en", "names", "vi", "các tên gọi"),
-          LATITUDE, Map.of("en", "latitude", "vi", "vĩ độ"),
-          LONGITUDE, Map.of("en", "longitude", "vi", "kinh độ"),
-          CLAIMS, Map.of("en", "number of claims", "vi", "số khẳng định"));
 
   private static final Set<String> OF_PLACES = Set.of("isoCode", "locatedIn");
   private static final Set<String> OF_ACTORS = Set.of("memberOf", "forcesOf", "governmentOf");
@@ -108,8 +98,7 @@ enum EntityProperty {
   }
 
   String label(Labels labels) {
-    Map<String, String> own = LABELS.getOrDefault(this, Map.of());
-    return own.containsKey(labels.lang()) ? own.get(labels.lang()) : labels.of(predicate());
+    return labels.of(id.contains(":") ? NodeFactory.createURI(id) : predicate());
   }
 
   /** Id and name, as the Reconciliation API gives them. */
