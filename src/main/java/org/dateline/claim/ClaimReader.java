@@ -91,7 +91,8 @@ public final class ClaimReader {
     List<Parsed> parsed = chunkers.get(language).chunk(text, sentences, report.date());
     Referents referents = Resolver.resolve(knowledge, text, language, parsed);
     Findings findings =
-        new ReportReader(knowledge.schema(), referents, parsed, report.date()).read();
+        new FigureOfSpeech(knowledge.schema(), lexicon, referents, parsed)
+            .without(new ReportReader(knowledge.schema(), referents, parsed, report.date()).read());
     return new Reading(
         report,
         language,

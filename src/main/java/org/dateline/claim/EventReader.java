@@ -267,6 +267,12 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
+    if (schema.isA(sense.event(), DL.iri("Withdrawal"))
+        && !fillers.has(DL.iri("origin"))
+        && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
+      // "Left X to fall back to Y": told with what is left.
+      return;
+    }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
     if (others || !fit.complete(sense, lexeme, fillers)) {
       return;
@@ -297,6 +303,10 @@ final class EventReader {
     }
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
+    }
+    if (status.modality() == Status.Modality.PLANNED && conditional(before)) {
+      // "If X falls, Y will hold Z": Y may.
+      status = new Status(status.polarity(), Status.Modality.HYPOTHETICAL, status.certainty());
     }
     int saying = hearsay.before(at);
     status = hearsay.underRumour(status, saying);
@@ -429,6 +439,23 @@ final class EventReader {
     boolean attributive =
         turned && !before.tense() && before.times().isEmpty() && !dated && !clause(before);
     return mayHave && (!turned || attributive);
+  }
+
+  /** True for a main clause behind the condition with which its sentence, or a speech, begins. */
+  private boolean conditional(Subject before) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean comma = false;
+    for (int k = before.at() - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      comma |= Chunk.mark(chunks.get(k), ",");
+      boolean begins = k == 0 || chunks.get(k - 1) instanceof Chunk.Mark;
+      if (comma && begins && chunks.get(k) instanceof Chunk.Words w) {
+        Lexeme opening = w.as(WordClass.SUBORDINATOR);
+        if (opening != null) {
+          return opening.effect().modality().equals(Optional.of("Hypothetical"));
+        }
+      }
+    }
+    return false;
   }
 
   /** "They will fight on until X is taken": by them. */

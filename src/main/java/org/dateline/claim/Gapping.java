@@ -40,14 +40,19 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       position = preposition.marks();
       i++;
     }
-    if (i + 1 >= chunks.size()
+    int t = i + 1;
+    while (t < chunks.size() && chunks.get(t) instanceof Chunk.Aside) {
+      // "… and Y, the capital of Z, on Tuesday"
+      t++;
+    }
+    if (t >= chunks.size()
         || !(chunks.get(i) instanceof NounPhrase phrase)
-        || !(chunks.get(i + 1) instanceof Chunk.Time time)
+        || !(chunks.get(t) instanceof Chunk.Time time)
         || time.when().unknown()
-        || goesOn(chunks, i + 2)) {
+        || goesOn(chunks, t + 1)) {
       return Optional.empty();
     }
-    return Optional.of(new Gapping(phrase, position, time, i + 2));
+    return Optional.of(new Gapping(phrase, position, time, t + 1));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

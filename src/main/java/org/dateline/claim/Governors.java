@@ -195,14 +195,17 @@ final class Governors {
         beyond = true;
         continue;
       }
-      if (w.unknown() && prepositions) {
+      if ((w.unknown() && prepositions) || (w.is(WordClass.INCLUDING) && nominal)) {
+        // "(the next stage) is to include (that) X leaves"
         continue;
       }
       return;
     }
   }
 
-  /** "Will not stop until X is taken": what is to come in the main clause is to come here as well. */
+  /**
+   * "Will not stop until X is taken": what is to come in the main clause is to come here as well.
+   */
   private void ahead(int from) {
     for (int k = from; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
       if (chunks.get(k) instanceof Chunk.Words w) {

@@ -24,6 +24,9 @@ import org.dateline.text.Span;
 
 /** The sentences of one report → its claims and citations: events, each with whoever says so. */
 final class ReportReader {
+  /** What forces do to ground, and no single speaker. */
+  private static final List<String> GROUND = List.of("Takeover", "Control", "Loss", "Withdrawal");
+
   private final Schema schema;
   private final Referents referents;
   private final List<Parsed> sentences;
@@ -129,7 +132,7 @@ final class ReportReader {
           .findFirst()
           .ifPresent(t -> referents.learn(key.get(), t));
       Span mention = sentence.span(e.getValue());
-      roles.add(new Role(e.getKey(), key.get(), mention));
+      roles.add(new Role(e.getKey(), side(found, e, attribution).orElse(key.get()), mention));
       evidence = evidence.union(mention);
     }
     denier(sentence, found, attribution, roles).ifPresent(roles::add);
@@ -170,6 +173,34 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  /**
+   * "The president announced the capture of X", "the ministry said it had taken X": their side did.
+   *
+   * @param role the property and who fills it
+   */
+  private Optional<String> side(
+      Found found, Map.Entry<String, NounPhrase> role, List<Attribution> attribution) {
+    NounPhrase who = role.getValue();
+    boolean agent =
+        role.getKey().equals(DL.iri("agent"))
+            && !who.pronoun()
+            && GROUND.stream().anyMatch(t -> schema.isA(found.type(), DL.iri(t)));
+    Optional<String> key = agent ? referents.key(who) : Optional.empty();
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean speaks = !attribution.isEmpty() && key.get().equals(attribution.get(0).source());
+    boolean ofCountry =
+        who.owner().flatMap(referents::key).filter(k -> referents.isA(k, "Country")).isPresent();
+    if (referents.isA(key.get(), "Person") && (speaks || ofCountry)) {
+      return referents.sideOf(key.get());
+    }
+    boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks;
+    return ministry
+        ? referents.country(key.get()).filter(k -> referents.isA(k, "Country"))
+        : Optional.empty();
   }
 
   /** A side that denies that a place has fallen speaks of its own loss. */
