@@ -150,7 +150,11 @@ public record Lexeme(
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
     UNTIL,
     /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
-    ANY
+    ANY,
+    /** Before a state, tells that it holds when it is told: "now holds". */
+    PRESENT,
+    /** Of what takes a noun phrase: tells against whom it stands: "opposed to". */
+    OPPOSED
   }
 
   /** The same with words that must follow the noun phrase behind it. */
