@@ -47,7 +47,7 @@ final class Sources {
   List<String> keys(NounPhrase phrase) {
     List<String> keys = new ArrayList<>();
     for (NounPhrase each : phrase.each()) {
-      if (!speaks(each) || (bare(each) && !each.demonstrative())) {
+      if (!speaks(each) || (bare(each) && !each.demonstrative() && !several(each))) {
         continue;
       }
       boolean document = is(each, "Document") && each.owner().isPresent();
@@ -56,6 +56,11 @@ final class Sources {
       key.filter(k -> !keys.contains(k)).ifPresent(keys::add);
     }
     return keys;
+  }
+
+  /** "Many papers", "one agency": not named, but told to be some of their kind. */
+  private boolean several(NounPhrase phrase) {
+    return is(phrase, "NewsMedium") && !phrase.quantity().isEmpty();
   }
 
   /** A mere "report" or "media", told from others by nothing. */

@@ -344,7 +344,10 @@ final class Antecedents {
       boolean otherwise =
           schema.anyIsA(mention.called(), DL.iri("Town"))
               || schema.anyIsA(mention.called(), DL.iri("Village"));
-      if (settlement && so && !mention.aside() && draft.scope != Scope.LOCAL) {
+      // What is known to be a town, named in the same sentence, is nearer than what was called one.
+      boolean here = small && mention.sentence() == sentence.index();
+      boolean known = here && draft.types.equals(kinds);
+      if (settlement && (so || known) && !mention.aside() && draft.scope != Scope.LOCAL) {
         return Optional.of(draft);
       }
       if (settlement && large && !otherwise && !mention.aside()) {

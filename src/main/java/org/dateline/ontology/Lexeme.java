@@ -131,6 +131,8 @@ public record Lexeme(
     ALLIED,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
+    /** What it sets against the clause is news that others tell: "despite (reports that)". */
+    COUNTER,
     /** People who, told of by whose they are, are that one's force: "his men". */
     FOLLOWERS,
     /** A demand that, told of what came about, was met: "was ambushed and had to withdraw". */
