@@ -91,7 +91,7 @@ public final class ClaimReader {
     List<Parsed> parsed = chunkers.get(language).chunk(text, sentences, report.date());
     Referents referents = Resolver.resolve(knowledge, text, language, parsed);
     Findings findings =
-        new ReportReader(knowledge.schema(), referents, parsed, report.date()).read();
+        new ReportReader(knowledge.schema(), referents, text, parsed, report.date()).read();
     return new Reading(
         report,
         language,

@@ -26,6 +26,7 @@ import org.dateline.text.Span;
 final class ReportReader {
   private final Schema schema;
   private final Referents referents;
+  private final String text;
   private final List<Parsed> sentences;
   private final List<List<Cue>> cues = new ArrayList<>();
   private final Quotations quotations;
@@ -35,9 +36,14 @@ final class ReportReader {
   private List<Claim> previous = List.of();
 
   ReportReader(
-      Schema schema, Referents referents, List<Parsed> sentences, Optional<String> published) {
+      Schema schema,
+      Referents referents,
+      String text,
+      List<Parsed> sentences,
+      Optional<String> published) {
     this.schema = schema;
     this.referents = referents;
+    this.text = text;
     this.sentences = sentences;
     this.quotations = new Quotations(sentences);
     this.narrative = new Narrative(schema, published);
@@ -118,6 +124,9 @@ final class ReportReader {
     List<Role> roles = new ArrayList<>();
     Span evidence = sentence.span(sentence.chunks().get(found.at()));
     for (Map.Entry<String, NounPhrase> e : found.roles().entrySet()) {
+      if (e.getKey().equals(RoleFit.OFFICE)) {
+        continue;
+      }
       boolean actor = schema.range(e.getKey()).contains(DL.iri("Actor"));
       Optional<String> key =
           actor ? Speakers.key(referents, schema, e.getValue()) : referents.key(e.getValue());
@@ -130,6 +139,12 @@ final class ReportReader {
           .ifPresent(t -> referents.learn(key.get(), t));
       Span mention = sentence.span(e.getValue());
       roles.add(new Role(e.getKey(), key.get(), mention));
+      evidence = evidence.union(mention);
+    }
+    NounPhrase office = found.roles().get(RoleFit.OFFICE);
+    if (office != null) {
+      Span mention = sentence.span(office);
+      roles.add(new Role(RoleFit.OFFICE, office(found, office, mention, roles), mention));
       evidence = evidence.union(mention);
     }
     denier(sentence, found, attribution, roles).ifPresent(roles::add);
@@ -170,6 +185,13 @@ final class ReportReader {
             sentence.sentence().span(),
             evidence,
             found.reading()));
+  }
+
+  private String office(Found found, NounPhrase office, Span mention, List<Role> roles) {
+    List<String> told = roles.stream().map(Role::entity).toList();
+    NounPhrase holder = found.roles().get(DL.iri("person"));
+    String words = Offices.words(mention.of(text), holder == null ? office : holder);
+    return Offices.key(referents, office, words, told);
   }
 
   /** A side that denies that a place has fallen speaks of its own loss. */

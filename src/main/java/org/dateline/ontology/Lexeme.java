@@ -149,6 +149,12 @@ public record Lexeme(
     LAUNCHES,
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
     UNTIL,
+    /** A noun that is an office somebody is put into: "governor". */
+    POST,
+    /** An office that a state has one of: "defence minister". */
+    STATE_POST,
+    /** Whom the event befalls is called by the office: "Defence Minister X resigned". */
+    TITLED,
     /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
     ANY,
     /** Before a state, tells that it holds when it is told: "now holds". */
