@@ -155,7 +155,10 @@ final class Arguments {
   NounPhrase identified(NounPhrase phrase, String role) {
     int copula = chunks.indexOf(phrase) - 1;
     boolean described = phrase.name().isEmpty() && !phrase.pronoun() && phrase.members().isEmpty();
-    if (copula < 1 || !described || !Chunk.is(chunks.get(copula), WordClass.COPULA)) {
+    if (copula < 1
+        || !described
+        || role.equals(RoleFit.OFFICE)
+        || !Chunk.is(chunks.get(copula), WordClass.COPULA)) {
       return phrase;
     }
     int k = copula - 1;

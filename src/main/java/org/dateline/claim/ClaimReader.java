@@ -91,8 +91,8 @@ public final class ClaimReader {
     List<Parsed> parsed = chunkers.get(language).chunk(text, sentences, report.date());
     Referents referents = Resolver.resolve(knowledge, text, language, parsed);
     Findings findings =
-        new FigureOfSpeech(knowledge.schema(), lexicon, referents, parsed)
-            .without(new ReportReader(knowledge.schema(), referents, parsed, report.date()).read());
+        new ReportReader(knowledge.schema(), referents, text, parsed, report.date()).read();
+    findings = new FigureOfSpeech(knowledge.schema(), lexicon, referents, parsed).without(findings);
     return new Reading(
         report,
         language,

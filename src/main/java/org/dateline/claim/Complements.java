@@ -59,6 +59,7 @@ record Complements(
     NounPhrase cleft = null;
     List<Chunk.Time> times = new ArrayList<>();
     int unknown = 0;
+    boolean offices = Offices.told(chunks.get(predicate));
     int i = predicate + 1;
     while (i < chunks.size()) {
       Chunk chunk = chunks.get(i);
@@ -67,6 +68,28 @@ record Complements(
         i++;
       } else if (chunk instanceof Chunk.Aside) {
         i++;
+      } else if (chunk instanceof NounPhrase phrase && offices && Offices.post(phrase)) {
+        Optional<NounPhrase> holder = object == null ? Offices.holder(phrase) : Optional.empty();
+        if (object == null && holder.isEmpty() && befalls(chunks.get(predicate))) {
+          // "dismissed the defence minister": him, and from that office.
+          object = phrase;
+          i++;
+          continue;
+        }
+        NounPhrase office = phrase;
+        int next = i + 1;
+        if (holder.isPresent()) {
+          object = holder.get();
+          int whose = Chunk.preposition(at(chunks, next), Position.OF) ? next + 1 : -1;
+          Optional<NounPhrase> of =
+              whose > 0 && at(chunks, whose) instanceof NounPhrase p
+                  ? Optional.of(p)
+                  : Optional.empty();
+          next = of.isPresent() ? whose + 1 : next;
+          office = Offices.behind(phrase, holder.get(), of);
+        }
+        obliques.computeIfAbsent(Position.AS, p -> new ArrayList<>()).add(office);
+        i = next;
       } else if (chunk instanceof NounPhrase phrase) {
         boolean described =
             phrase.pronoun() && chunks.get(i - 1) instanceof NounPhrase && verbAt(chunks, i + 1);
@@ -153,6 +176,21 @@ record Complements(
         Optional.ofNullable(cleft),
         List.copyOf(times),
         end);
+  }
+
+  private static Chunk at(List<Chunk> chunks, int i) {
+    return i < chunks.size() ? chunks.get(i) : null;
+  }
+
+  /** Of a word whose object is called by the office that he loses. */
+  private static boolean befalls(Chunk predicate) {
+    return predicate instanceof Chunk.Words w
+        && w.lexemes().stream()
+            .anyMatch(
+                l ->
+                    l.is(Lexeme.Trait.TITLED)
+                        && l.senses().stream()
+                            .anyMatch(s -> s.roles().containsKey(Position.OBJECT)));
   }
 
   /** "Under a deal + brokered by X": a word unknown that says by whom what stands before it was. */

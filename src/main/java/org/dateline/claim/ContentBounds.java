@@ -43,9 +43,16 @@ record ContentBounds(List<Chunk> chunks) {
     return 0;
   }
 
-  /** What is said ends with the sentence, or where a contrast with another subject begins. */
+  /**
+   * What is said ends with the sentence, where a contrast with another subject begins, or where it
+   * is set against news that others tell.
+   */
   int contentEnd(int from) {
+    News news = new News(chunks);
     for (int k = from; k < chunks.size(); k++) {
+      if (news.begins(k)) {
+        return k;
+      }
       if (chunks.get(k) instanceof Chunk.Words w) {
         Lexeme contrast = w.as(WordClass.SUBORDINATOR);
         contrast = contrast == null ? w.as(WordClass.COORDINATOR) : contrast;

@@ -162,6 +162,10 @@ final class CueReader {
     if (inverted.isPresent()) {
       return inverted;
     }
+    if (new News(chunks).against(i - 1).isPresent()) {
+      // "Despite the news saying that X left": it is the news that says so, and nobody else.
+      return Optional.empty();
+    }
     Subject subject = SubjectFinder.find(chunks, i, sources::speaks, false);
     if (subject.phrase().isEmpty()
         || (subject.reportedBy() >= 0

@@ -263,6 +263,9 @@ final class EventReader {
     }
     ownForces(before, after, lexeme, fillers);
     scene(sense, fillers);
+    if (lexeme.is(Trait.TITLED)) {
+      title(fillers);
+    }
     String object = DL.iri("object");
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
@@ -398,6 +401,14 @@ final class EventReader {
     boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(place));
     if (mayHave && victim != null && !fillers.has(place) && !victim.places().isEmpty()) {
       fillers.put(place, List.of(victim.places().get(0)));
+    }
+  }
+
+  /** "Defence Minister X resigned": from that office. */
+  private static void title(Fillers fillers) {
+    List<NounPhrase> holders = fillers.all(DL.iri("person"));
+    if (holders.size() == 1 && !fillers.has(RoleFit.OFFICE)) {
+      Offices.title(holders.get(0)).ifPresent(o -> fillers.put(RoleFit.OFFICE, List.of(o)));
     }
   }
 

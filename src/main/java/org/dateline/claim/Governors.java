@@ -127,6 +127,7 @@ final class Governors {
         if (plan.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent()
             && plan.owner().isEmpty()) {
           // "denied the news (that) X left"
+          new News(chunks).against(k).ifPresent(words::add);
           continue;
         }
         // "an agreement on the withdrawal of X", "plans for X to leave"
@@ -184,6 +185,7 @@ final class Governors {
         }
         reported(k);
         words.add(w.as(WordClass.REPORTING_VERB));
+        new News(chunks).against(k - 1).ifPresent(words::add);
         return;
       }
       if (w.is(WordClass.CARRYING_VERB)) {

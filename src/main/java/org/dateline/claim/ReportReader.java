@@ -24,11 +24,9 @@ import org.dateline.text.Span;
 
 /** The sentences of one report → its claims and citations: events, each with whoever says so. */
 final class ReportReader {
-  /** What forces do to ground, and no single speaker. */
-  private static final List<String> GROUND = List.of("Takeover", "Control", "Loss", "Withdrawal");
-
   private final Schema schema;
   private final Referents referents;
+  private final String text;
   private final List<Parsed> sentences;
   private final List<List<Cue>> cues = new ArrayList<>();
   private final Quotations quotations;
@@ -38,9 +36,14 @@ final class ReportReader {
   private List<Claim> previous = List.of();
 
   ReportReader(
-      Schema schema, Referents referents, List<Parsed> sentences, Optional<String> published) {
+      Schema schema,
+      Referents referents,
+      String text,
+      List<Parsed> sentences,
+      Optional<String> published) {
     this.schema = schema;
     this.referents = referents;
+    this.text = text;
     this.sentences = sentences;
     this.quotations = new Quotations(sentences);
     this.narrative = new Narrative(schema, published);
@@ -121,6 +124,9 @@ final class ReportReader {
     List<Role> roles = new ArrayList<>();
     Span evidence = sentence.span(sentence.chunks().get(found.at()));
     for (Map.Entry<String, NounPhrase> e : found.roles().entrySet()) {
+      if (e.getKey().equals(RoleFit.OFFICE)) {
+        continue;
+      }
       boolean actor = schema.range(e.getKey()).contains(DL.iri("Actor"));
       Optional<String> key =
           actor ? Speakers.key(referents, schema, e.getValue()) : referents.key(e.getValue());
@@ -132,7 +138,18 @@ final class ReportReader {
           .findFirst()
           .ifPresent(t -> referents.learn(key.get(), t));
       Span mention = sentence.span(e.getValue());
-      roles.add(new Role(e.getKey(), side(found, e, attribution).orElse(key.get()), mention));
+      boolean agent = e.getKey().equals(DL.iri("agent"));
+      Optional<String> side =
+          agent
+              ? Speakers.side(referents, schema, found.type(), e.getValue(), attribution)
+              : Optional.empty();
+      roles.add(new Role(e.getKey(), side.orElse(key.get()), mention));
+      evidence = evidence.union(mention);
+    }
+    NounPhrase office = found.roles().get(RoleFit.OFFICE);
+    if (office != null) {
+      Span mention = sentence.span(office);
+      roles.add(new Role(RoleFit.OFFICE, office(found, office, mention, roles), mention));
       evidence = evidence.union(mention);
     }
     denier(sentence, found, attribution, roles).ifPresent(roles::add);
@@ -175,32 +192,11 @@ final class ReportReader {
             found.reading()));
   }
 
-  /**
-   * "The president announced the capture of X", "the ministry said it had taken X": their side did.
-   *
-   * @param role the property and who fills it
-   */
-  private Optional<String> side(
-      Found found, Map.Entry<String, NounPhrase> role, List<Attribution> attribution) {
-    NounPhrase who = role.getValue();
-    boolean agent =
-        role.getKey().equals(DL.iri("agent"))
-            && !who.pronoun()
-            && GROUND.stream().anyMatch(t -> schema.isA(found.type(), DL.iri(t)));
-    Optional<String> key = agent ? referents.key(who) : Optional.empty();
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean speaks = !attribution.isEmpty() && key.get().equals(attribution.get(0).source());
-    boolean ofCountry =
-        who.owner().flatMap(referents::key).filter(k -> referents.isA(k, "Country")).isPresent();
-    if (referents.isA(key.get(), "Person") && (speaks || ofCountry)) {
-      return referents.sideOf(key.get());
-    }
-    boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks;
-    return ministry
-        ? referents.country(key.get()).filter(k -> referents.isA(k, "Country"))
-        : Optional.empty();
+  private String office(Found found, NounPhrase office, Span mention, List<Role> roles) {
+    List<String> told = roles.stream().map(Role::entity).toList();
+    NounPhrase holder = found.roles().get(DL.iri("person"));
+    String words = Offices.words(mention.of(text), holder == null ? office : holder);
+    return Offices.key(referents, office, words, told);
   }
 
   /** A side that denies that a place has fallen speaks of its own loss. */

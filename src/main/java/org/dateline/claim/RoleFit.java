@@ -16,6 +16,7 @@ import org.dateline.ontology.Schema;
 
 /** Whether noun phrases are of the kinds that the roles of an event take. */
 final class RoleFit {
+  static final String OFFICE = DL.iri("office");
   private final Schema schema;
   private final Referents referents;
 
@@ -30,6 +31,9 @@ final class RoleFit {
 
   /** True when the phrase, or one of its members, can fill the role. */
   boolean fits(String role, NounPhrase phrase, Lexeme lexeme) {
+    if (role.equals(OFFICE)) {
+      return phrase.each().stream().allMatch(Offices::post);
+    }
     if (people(phrase) && !lexeme.is(Trait.ARMED) && schema.range(role).contains(DL.iri("Actor"))) {
       return true;
     }

@@ -47,7 +47,8 @@ final class Sources {
   List<String> keys(NounPhrase phrase) {
     List<String> keys = new ArrayList<>();
     for (NounPhrase each : phrase.each()) {
-      if (!speaks(each) || somebody(each) || (bare(each) && !each.demonstrative())) {
+      boolean unnamed = bare(each) && !each.demonstrative() && !several(each);
+      if (!speaks(each) || somebody(each) || unnamed) {
         continue;
       }
       boolean document = is(each, "Document") && each.owner().isPresent();
@@ -67,6 +68,11 @@ final class Sources {
         && p.places().isEmpty()
         && p.concepts().size() <= 1
         && !p.demonstrative();
+  }
+
+  /** "Many papers", "one agency": not named, but told to be some of their kind. */
+  private boolean several(NounPhrase phrase) {
+    return is(phrase, "NewsMedium") && !phrase.quantity().isEmpty();
   }
 
   /** A mere "report" or "media", told from others by nothing. */

@@ -239,7 +239,7 @@ final class SubjectFinder {
         passive = true;
         passiveAgent = phrase;
         skipped = 0;
-        return p - 1;
+        return w.is(WordClass.OPERATOR) ? p : p - 1;
       }
       Lexeme control = LeftContext.control(w);
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
@@ -378,6 +378,8 @@ final class SubjectFinder {
         return j - 1;
       }
       operator(operator);
+      // "has not + been taken", in one word
+      passive |= w.is(WordClass.PASSIVE) && !verbBetween && !coordinated;
       // "the commander of the campaign to take X": who heads the noun is not the taker.
       if (operator.is(Trait.NOMINAL) && !tense && PossessorFinder.plan(chunks, j)) {
         PossessorFinder.ofPlan(chunks, j).filter(acceptable).ifPresent(who -> found(who, j - 1));

@@ -64,11 +64,15 @@ final class Entities {
       }
     }
     for (String whole : entity.partOf()) {
-      out.add(
-          self,
-          isPlace(entity) || !isActor(get(whole)) ? Terms.LOCATED_IN : Terms.MEMBER_OF,
-          node(whole));
+      out.add(self, within(entity, whole), node(whole));
     }
+  }
+
+  private Node within(Entity entity, String whole) {
+    if (types(entity).contains(Terms.OFFICE)) {
+      return Terms.OFFICE_OF;
+    }
+    return isPlace(entity) || !isActor(get(whole)) ? Terms.LOCATED_IN : Terms.MEMBER_OF;
   }
 
   /** All that are cited or that a claim is attributed to. */

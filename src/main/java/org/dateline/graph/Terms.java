@@ -18,6 +18,7 @@ final class Terms {
   static final Node SOURCE = dl("Source");
   static final Node PLACE = dl("Place");
   static final Node ACTOR = dl("Actor");
+  static final Node OFFICE = dl("Office");
 
   static final Node NEWS_ARTICLE = iri(SCHEMA + "NewsArticle");
   static final Node IDENTIFIER = iri(SCHEMA + "identifier");
@@ -54,6 +55,7 @@ final class Terms {
   static final Node END_TIME = dl("endTime");
   static final Node LOCATED_IN = dl("locatedIn");
   static final Node MEMBER_OF = dl("memberOf");
+  static final Node OFFICE_OF = dl("officeOf");
 
   static final Node SPECIFIC_RESOURCE = iri(OA + "SpecificResource");
   static final Node POSITION_SELECTOR = iri(OA + "TextPositionSelector");

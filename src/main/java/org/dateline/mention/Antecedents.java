@@ -217,13 +217,14 @@ final class Antecedents {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
     }
-    if (speaking) {
+    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
+    if (speaking && !whose) {
+      // "His family said": the family speaks, not he.
       Optional<Draft> speaker = spokenOf(phrase, sentence);
       if (speaker.isPresent()) {
         return speaker;
       }
     }
-    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
     if (!ofPerson && (whose || bare)) {
       Optional<Draft> whom =
@@ -344,7 +345,10 @@ final class Antecedents {
       boolean otherwise =
           schema.anyIsA(mention.called(), DL.iri("Town"))
               || schema.anyIsA(mention.called(), DL.iri("Village"));
-      if (settlement && so && !mention.aside() && draft.scope != Scope.LOCAL) {
+      // What is known to be a town, named in the same sentence, is nearer than what was called one.
+      boolean here = small && mention.sentence() == sentence.index();
+      boolean known = here && draft.types.equals(kinds);
+      if (settlement && (so || known) && !mention.aside() && draft.scope != Scope.LOCAL) {
         return Optional.of(draft);
       }
       if (settlement && large && !otherwise && !mention.aside()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
@@ -211,6 +212,11 @@ final class ChunkGroups {
     return schema.anyIsA(p.types(), DL.iri("Person"));
   }
 
+  /** "Mr X" says nothing of who X is. */
+  private static boolean says(NounPhrase named) {
+    return named.head().filter(h -> !h.is(Trait.BARE)).isPresent();
+  }
+
   private NounPhrase merge(NounPhrase a, NounPhrase b, int to) {
     boolean second = a.name().isEmpty();
     NounPhrase named = second ? b : a;
@@ -224,7 +230,7 @@ final class ChunkGroups {
     return new NounPhrase(
         a.from(),
         to,
-        named.head().isPresent() ? named.head() : other.head(),
+        says(named) ? named.head() : other.head(),
         Set.copyOf(types),
         named.known(),
         named.candidates(),

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.Spelling;
 
 /** The entities of one report, and which noun phrase stands for which. */
 public final class Referents {
   private final Schema schema;
+  private final Gazetteer gazetteer;
   private final String language;
   private final IdentityHashMap<NounPhrase, String> keyOf = new IdentityHashMap<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -51,8 +53,9 @@ public final class Referents {
     }
   }
 
-  Referents(Schema schema, String language) {
+  Referents(Schema schema, Gazetteer gazetteer, String language) {
     this.schema = schema;
+    this.gazetteer = gazetteer;
     this.language = language;
   }
 
@@ -69,6 +72,14 @@ public final class Referents {
 
   Draft create(String key, Scope scope, String label) {
     return drafts.computeIfAbsent(key, k -> new Draft(k, scope, label));
+  }
+
+  /** The entity of the gazetteer. */
+  Draft known(Gazetteer.Entry entry) {
+    Draft draft = create(entry.key(), Scope.KNOWN, entry.label());
+    draft.types.addAll(entry.types());
+    draft.country = entry.country().or(entry::governmentOf).or(entry::forcesOf);
+    return draft;
   }
 
   void bind(NounPhrase phrase, Draft draft) {
@@ -154,6 +165,24 @@ public final class Referents {
     draft.country = Optional.of(country);
     name(draft, name);
     return draft.key;
+  }
+
+  /**
+   * The key of an office: one for each kind and whose it is, in every report, where that is known.
+   *
+   * @param kind name of its kind
+   * @param whose key of the state, body or place that it is an office of
+   * @param words what the text calls it
+   */
+  public String office(String kind, Optional<String> whose, String words) {
+    Optional<Draft> of = whose.flatMap(w -> draft(w).or(() -> gazetteer.entry(w).map(this::known)));
+    boolean shared = of.filter(d -> d.scope != Scope.LOCAL).isPresent();
+    String key = kind + "_of_" + of.map(d -> d.key).orElse("somebody");
+    Draft draft = create(key, shared ? Scope.NAMED : Scope.LOCAL, words);
+    draft.types.add(DL.iri("Office"));
+    of.ifPresent(d -> draft.partOf.add(d.key));
+    name(draft, words);
+    return key;
   }
 
   /** The finished entities, by key, in order of appearance. */

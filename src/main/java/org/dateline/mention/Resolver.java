@@ -45,7 +45,7 @@ public final class Resolver {
     this.schema = knowledge.schema();
     this.gazetteer = knowledge.entities();
     this.text = text;
-    this.referents = new Referents(schema, language);
+    this.referents = new Referents(schema, gazetteer, language);
     this.countries = new ReportCountries(schema, sentences);
     this.antecedents = new Antecedents(schema, gazetteer, referents);
     this.followers = new Followers(schema, referents, label -> key(label).toLowerCase(Locale.ROOT));
@@ -203,7 +203,7 @@ public final class Resolver {
       return introduced;
     }
     if (phrase.known().isPresent() && !partial(phrase)) {
-      return Optional.of(known(best(phrase)));
+      return Optional.of(referents.known(best(phrase)));
     }
     Optional<Draft> lord = owner.or(() -> nounOwner(phrase, sentence));
     if (owner.isEmpty()) {
@@ -300,13 +300,6 @@ public final class Resolver {
     return known;
   }
 
-  private Draft known(Gazetteer.Entry entry) {
-    Draft draft = referents.create(entry.key(), Scope.KNOWN, entry.label());
-    draft.types.addAll(entry.types());
-    draft.country = entry.country().or(entry::governmentOf).or(entry::forcesOf);
-    return draft;
-  }
-
   /** "The army of X", "the government": one body for each country. */
   private Optional<Draft> compose(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {
     String kind =
@@ -338,7 +331,7 @@ public final class Resolver {
           Optional<Gazetteer.Entry> forces =
               kind.equals("Armed_Forces") ? gazetteer.forces(c) : Optional.empty();
           if (forces.isPresent()) {
-            return known(forces.get());
+            return referents.known(forces.get());
           }
           String label = surface(phrase, sentence);
           Draft draft = referents.create(kind + "_of_" + c, Scope.NAMED, label);
@@ -475,14 +468,16 @@ public final class Resolver {
             ? owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).map(o -> o.key)
             : antecedents.lastCapital().isPresent() ? Optional.empty() : countries.main();
     return phrase.owner().isPresent() || country.isPresent()
-        ? country.flatMap(gazetteer::capital).map(this::known)
+        ? country.flatMap(gazetteer::capital).map(referents::known)
         : antecedents.lastCapital();
   }
 
   /** "The country" is the one that the report is about. */
   private Optional<Draft> theCountry(NounPhrase phrase) {
     boolean plain = !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
-    return plain ? countries.main().flatMap(gazetteer::entry).map(this::known) : Optional.empty();
+    return plain
+        ? countries.main().flatMap(gazetteer::entry).map(referents::known)
+        : Optional.empty();
   }
 
   /** "Part of X", "the whole city": the place that it is a part, or all, of. */
@@ -492,7 +487,7 @@ public final class Resolver {
       return Optional.empty();
     }
     if (phrase.known().isPresent()) {
-      return Optional.of(known(best(phrase)));
+      return Optional.of(referents.known(best(phrase)));
     }
     if (!phrase.name().isEmpty()) {
       return Optional.of(named(phrase));

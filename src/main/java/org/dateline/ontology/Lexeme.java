@@ -131,6 +131,8 @@ public record Lexeme(
     ALLIED,
     /** Sets one clause against another: "but", "while". */
     CONTRAST,
+    /** What it sets against the clause is news that others tell: "despite (reports that)". */
+    COUNTER,
     /** People who, told of by whose they are, are that one's force: "his men". */
     FOLLOWERS,
     /** A demand that, told of what came about, was met: "was ambushed and had to withdraw". */
@@ -147,6 +149,12 @@ public record Lexeme(
     LAUNCHES,
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
     UNTIL,
+    /** A noun that is an office somebody is put into: "governor". */
+    POST,
+    /** An office that a state has one of: "defence minister". */
+    STATE_POST,
+    /** Whom the event befalls is called by the office: "Defence Minister X resigned". */
+    TITLED,
     /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
     ANY,
     /** Before a state, tells that it holds when it is told: "now holds". */

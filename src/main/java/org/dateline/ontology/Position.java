@@ -25,5 +25,7 @@ public enum Position {
   /** About what, on what topic: never a role of the events known so far. */
   ABOUT,
   /** For whom. */
-  FOR
+  FOR,
+  /** As what, into which office. */
+  AS
 }

@@ -45,6 +45,18 @@ class TwoLanguagesTest {
         "Chính phủ bác tin Taliban đã chiếm Kunduz hôm 17/11.");
   }
 
+  @Test
+  void anOfficeHasOneNameInBothLanguages() {
+    meet(
+        "Ukrainian President Volodymyr Zelensky dismissed Defence Minister Oleksii Reznikov on"
+            + " Nov. 17.",
+        "Ngày 17/11, ông Zelensky đã cách chức Bộ trưởng Quốc phòng Ukraine Oleksii Reznikov.");
+    meet(
+        "Oleksandr Syrskyi was appointed commander-in-chief of the Ukrainian armed forces on"
+            + " Nov. 18.",
+        "Tướng Oleksandr Syrsky được bổ nhiệm làm Tổng Tư lệnh quân đội Ukraine hôm 18/11.");
+  }
+
   private void meet(String english, String vietnamese) {
     try (Store store = Store.open(folder)) {
       new Build(KNOWLEDGE, store, Stores.ledger(store))

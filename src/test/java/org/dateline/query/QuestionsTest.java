@@ -68,6 +68,15 @@ class QuestionsTest {
             "Ba Ngoi,\"" + because + "\",2001-11-03,Quân Đỏ đã chiếm Ba Ngòi hôm 1/11.");
   }
 
+  @Test
+  void whoHeldWhichOffice() {
+    assertThat(ask(QUESTIONS.find("offices"), Map.of("place", "Ba Ngoi")).lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("mayor of Ba Ngoi,Ruby,appointment,2002-01-11,,Reds,North desk,certain");
+    assertThat(ask(QUESTIONS.find("offices"), Map.of("place", "Kandahar")).lines()).hasSize(1);
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void everyVariableCanBeSet(Question question) {
@@ -117,7 +126,7 @@ class QuestionsTest {
         } GROUP BY ?few
         """;
     String answer = ask(Question.of("few", text.formatted(marked)), Map.of());
-    assertThat(answer.lines()).hasSize(2).last().asString().isEqualTo("0.0,28");
+    assertThat(answer.lines()).hasSize(2).last().asString().isEqualTo("0.0,31");
   }
 
   @Test
