@@ -503,8 +503,10 @@ final class EventReader {
         when = join(when, verbBetween(time, at) ? time.when() : told(time, modality));
       }
     }
-    // What has lasted since a day held on that day.
-    return new When(when.at().or(when::start), when.start(), when.end());
+    // What has lasted since a day held on that day; what is due by a day is planned for that day.
+    boolean due = modality == Status.Modality.PLANNED || modality == Status.Modality.DEMANDED;
+    Optional<String> point = when.at().or(when::start);
+    return new When(due ? point.or(when::end) : point, when.start(), when.end());
   }
 
   private static When told(Chunk.Time time, Status.Modality modality) {

@@ -41,8 +41,9 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       i++;
     }
     int t = i + 1;
-    while (t < chunks.size() && chunks.get(t) instanceof Chunk.Aside) {
-      // "… and Y, the capital of Z, on Tuesday"
+    while (t < chunks.size()
+        && (chunks.get(t) instanceof Chunk.Aside || Chunk.mark(chunks.get(t), "("))) {
+      // "… and Y, the capital of Z, on Tuesday", "and Y (on Tuesday)"
       t++;
     }
     if (t >= chunks.size()
@@ -52,7 +53,8 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
         || goesOn(chunks, t + 1)) {
       return Optional.empty();
     }
-    return Optional.of(new Gapping(phrase, position, time, t + 1));
+    int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
+    return Optional.of(new Gapping(phrase, position, time, end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

@@ -263,9 +263,11 @@ final class ReportReader {
                         c -> c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION ? 1 : 0)
                     .thenComparing(c -> Math.abs(c.at() - at)))
             .toList();
-    if (own.isEmpty()) {
+    boolean quoted = own.isEmpty();
+    if (quoted) {
       Span word = sentence.span(sentence.chunks().get(at));
       own = quotations.cue(sentence.index(), word, cues).map(List::of).orElse(List.of());
+      quoted = !own.isEmpty();
     }
     if (own.isEmpty() && sentence.index() > 0 && continues(sentence)) {
       own =
@@ -279,7 +281,7 @@ final class ReportReader {
     for (Cue cue : own) {
       for (String source : cue.sources()) {
         if (seen.add(source)) {
-          boolean here = cue.sentence() == sentence.index();
+          boolean here = cue.sentence() == sentence.index() || quoted;
           Parsed where = sentences.get(cue.sentence());
           chain.add(
               new Attribution(
