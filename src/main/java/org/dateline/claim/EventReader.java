@@ -506,7 +506,9 @@ final class EventReader {
     // What has lasted since a day held on that day; what is due by a day is planned for that day.
     boolean due = modality == Status.Modality.PLANNED || modality == Status.Modality.DEMANDED;
     Optional<String> point = when.at().or(when::start);
-    return new When(due ? point.or(when::end) : point, when.start(), when.end());
+    return due && point.isEmpty()
+        ? new When(when.end(), Optional.empty(), Optional.empty())
+        : new When(point, when.start(), when.end());
   }
 
   private static When told(Chunk.Time time, Status.Modality modality) {
