@@ -40,14 +40,20 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       position = preposition.marks();
       i++;
     }
-    if (i + 1 >= chunks.size()
+    // "X (4 January), Y (5 January)"
+    boolean bracket = i + 1 < chunks.size() && Chunk.mark(chunks.get(i + 1), "(");
+    int when = bracket ? i + 2 : i + 1;
+    if (when >= chunks.size()
         || !(chunks.get(i) instanceof NounPhrase phrase)
-        || !(chunks.get(i + 1) instanceof Chunk.Time time)
-        || time.when().unknown()
-        || goesOn(chunks, i + 2)) {
+        || !(chunks.get(when) instanceof Chunk.Time time)
+        || time.when().unknown()) {
       return Optional.empty();
     }
-    return Optional.of(new Gapping(phrase, position, time, i + 2));
+    boolean closed = bracket && when + 1 < chunks.size() && Chunk.mark(chunks.get(when + 1), ")");
+    int end = closed ? when + 2 : when + 1;
+    return goesOn(chunks, end)
+        ? Optional.empty()
+        : Optional.of(new Gapping(phrase, position, time, end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

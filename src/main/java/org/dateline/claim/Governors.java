@@ -147,6 +147,10 @@ final class Governors {
       if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
+      if (w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL)) {
+        ahead(k - 1);
+        return;
+      }
       if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
         nominal |= w.is(WordClass.NOMINALIZER);
         prepositions |= w.is(WordClass.PREPOSITION);
@@ -198,6 +202,18 @@ final class Governors {
         continue;
       }
       return;
+    }
+  }
+
+  /** "Will not leave + until Y has left": that is to come as well. */
+  private void ahead(int from) {
+    for (int k = from; k >= 0 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && w.is(WordClass.OPERATOR)
+          && w.as(WordClass.OPERATOR).effect().modality().equals(Optional.of("Planned"))) {
+        words.add(w.as(WordClass.OPERATOR));
+        return;
+      }
     }
   }
 

@@ -55,7 +55,7 @@ final class Antecedents {
     Surroundings around = new Surroundings(schema, chunks, i);
     behindPredicate = around.behindPredicate();
     speaking = around.speaks();
-    ofSpeaker = around.locatesSource();
+    ofSpeaker = around.locatesSource() || around.inDateline();
     ofDeed = around.ofEarlierDeed();
     acting = around.acts() || around.heads();
     described = around.described();

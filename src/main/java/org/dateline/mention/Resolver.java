@@ -130,6 +130,14 @@ public final class Resolver {
           owner
               .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
               .ifPresent(o -> draft.serves.add(o.key));
+          if (owner.isEmpty() && phrase.head().filter(h -> h.is(Trait.STATE_POST)).isPresent()) {
+            // "President X" speaks for the country whose president he is.
+            draft
+                .country
+                .flatMap(gazetteer::entry)
+                .filter(e -> draft.scope == Scope.KNOWN)
+                .ifPresent(e -> draft.serves.add(referents.known(e).key));
+          }
           Set<String> called = phrase.head().map(Lexeme::denotes).orElse(Set.of());
           antecedents.add(sentence.index(), draft, called, nesting > 0, ofSource > 0);
         });
@@ -217,6 +225,12 @@ public final class Resolver {
       Optional<Draft> composed = compose(phrase, sentence, owner);
       if (composed.isPresent()) {
         return composed;
+      }
+    }
+    if (ofState(phrase, owner)) {
+      Optional<Draft> forces = owner.flatMap(o -> gazetteer.forces(o.key)).map(referents::known);
+      if (forces.isPresent()) {
+        return forces;
       }
     }
     if (!phrase.name().isEmpty() && !partial(phrase)) {
@@ -338,6 +352,17 @@ public final class Resolver {
           draft.country = Optional.of(c);
           return draft;
         });
+  }
+
+  /** "Russian forces": the forces of that state; "Russian proxy forces" are others. */
+  private boolean ofState(NounPhrase phrase, Optional<Draft> owner) {
+    return phrase.head().filter(h -> h.is(Trait.COMPOSES_BESIDE)).isPresent()
+        && phrase.name().isEmpty()
+        && phrase.quantity().isEmpty()
+        && phrase.places().isEmpty()
+        && phrase.attribute().isEmpty()
+        && phrase.concepts().size() == 1
+        && owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).isPresent();
   }
 
   private boolean force(Draft draft) {
