@@ -173,6 +173,11 @@ final class Arguments {
         : phrase;
   }
 
+  /** "The north, the east and the centre"; not "towns in the provinces X, Y and Z". */
+  private static boolean alike(NounPhrase list) {
+    return list.each().stream().map(p -> p.name().isEmpty()).distinct().count() == 1;
+  }
+
   /** The single phrases that a filler names: its members, or those listed behind it. */
   List<NounPhrase> expand(NounPhrase phrase, String role, Complements after) {
     boolean isObject =
@@ -184,7 +189,7 @@ final class Arguments {
     List<NounPhrase> all = new ArrayList<>();
     if (isObject && !after.included().isEmpty()) {
       if (after.wholeToo()) {
-        all.add(phrase);
+        all.addAll(alike(phrase) ? phrase.each() : List.of(phrase));
       }
       after.included().stream().filter(p -> fit.fitsRange(role, p)).forEach(all::add);
     }

@@ -70,6 +70,20 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
+  /** True when its clause tells that what it means, a state, holds now. */
+  boolean present() {
+    for (int k = at - 1; k >= 0 && !relative; k--) {
+      Chunk c = sentence.chunks().get(k);
+      if (has(k, Trait.PRESENT)) {
+        return true;
+      }
+      if (ends(c) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean has(int k, Trait trait) {
     return sentence.chunks().get(k) instanceof Chunk.Words w
         && w.lexemes().stream().anyMatch(l -> l.is(trait));
@@ -244,15 +258,26 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
   Optional<When> ordered() {
     List<Chunk> chunks = sentence.chunks();
     boolean order = false;
+    boolean on = false;
+    Optional<When> made = Optional.empty();
     for (int k = at - 1; k >= 0; k--) {
       Chunk c = chunks.get(k);
       if (c instanceof Chunk.Time time && order && !time.when().unknown()) {
-        return time.when().at().map(When::at);
+        return time.when().at().or(time.when()::start).map(When::at);
+      } else if (c instanceof Chunk.Time time && made.isEmpty()) {
+        made = on ? time.when().at().map(When::at) : made;
       } else if (Chunk.mark(c, ";:")) {
         return Optional.empty();
       } else if (c instanceof NounPhrase phrase) {
-        order |= phrase.head().filter(h -> leadsTo(h)).isPresent();
+        boolean plan = phrase.head().filter(h -> leadsTo(h)).isPresent();
+        if (plan && made.isPresent()) {
+          // "An agreement (reached) on Friday on X's leaving": the day of the agreement.
+          return made;
+        }
+        order |= plan;
+        on &= made.isPresent();
       } else if (c instanceof Chunk.Words w) {
+        on |= w.is(WordClass.NOMINALIZER);
         boolean orders = w.lexemes().stream().anyMatch(l -> verb(l) && leadsTo(l));
         if (w.is(WordClass.REPORTING_VERB) && !orders) {
           return Optional.empty();

@@ -276,6 +276,9 @@ final class EventReader {
     if (others || !fit.complete(sense, lexeme, fillers)) {
       return;
     }
+    if (turned && !fillers.has(DL.iri("agent")) && subjectRoles.contains(DL.iri("agent"))) {
+      goal(before, lexeme).ifPresent(p -> fillers.put(DL.iri("agent"), List.of(p)));
+    }
     if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
       return;
     }
@@ -436,8 +439,29 @@ final class EventReader {
     }
     // "the lost lands", "the liberated districts": names them by what befell them, and tells
     // nothing new.
-    boolean attributive = turned && !before.tense() && before.times().isEmpty() && !dated;
+    boolean attributive =
+        turned && !before.tense() && before.times().isEmpty() && !dated && !clause(before);
     return mayHave && (!turned || attributive);
+  }
+
+  /** "They will fight on until X is taken": by them. */
+  private Optional<NounPhrase> goal(Subject before, Lexeme lexeme) {
+    List<Chunk> chunks = sentence.chunks();
+    int opening = before.at() - 1;
+    boolean until =
+        clause(before)
+            && ((Chunk.Words) chunks.get(opening)).as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
+    return until
+        ? SubjectFinder.find(
+                chunks, opening, p -> fit.fitsAny(List.of(DL.iri("agent")), p, lexeme), false)
+            .phrase()
+        : Optional.empty();
+  }
+
+  /** "(Until) X is taken": behind a subordinating word stands a clause, and no mere name. */
+  private boolean clause(Subject before) {
+    return before.at() > 0
+        && Chunk.is(sentence.chunks().get(before.at() - 1), WordClass.SUBORDINATOR);
   }
 
   /** The time told in the clause; "in December" is the last one for what is done. */

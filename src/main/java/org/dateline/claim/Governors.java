@@ -147,11 +147,11 @@ final class Governors {
       if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
-      if (w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL)) {
-        ahead(k - 1);
-        return;
-      }
-      if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
+      boolean until =
+          w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
+      boolean links =
+          w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER);
+      if (links && !until) {
         nominal |= w.is(WordClass.NOMINALIZER);
         prepositions |= w.is(WordClass.PREPOSITION);
         continue;
@@ -170,12 +170,15 @@ final class Governors {
         continue;
       }
       if (w.is(WordClass.SUBORDINATOR)) {
-        words.add(w.as(WordClass.SUBORDINATOR));
+        words.add(stipulated(w.as(WordClass.SUBORDINATOR), k));
         if (w.as(WordClass.SUBORDINATOR).is(Trait.PURPOSE)) {
           ofNone(k - 1);
         }
         if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
           mainClauseTimes(k - 1);
+        }
+        if (until) {
+          ahead(k - 1);
         }
         return;
       }
@@ -205,16 +208,35 @@ final class Governors {
     }
   }
 
-  /** "Will not leave + until Y has left": that is to come as well. */
+  /** "Will not stop until X is taken": what is to come in the main clause is to come here as well. */
   private void ahead(int from) {
-    for (int k = from; k >= 0 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
-      if (chunks.get(k) instanceof Chunk.Words w
-          && w.is(WordClass.OPERATOR)
-          && w.as(WordClass.OPERATOR).effect().modality().equals(Optional.of("Planned"))) {
-        words.add(w.as(WordClass.OPERATOR));
-        return;
+    for (int k = from; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      if (chunks.get(k) instanceof Chunk.Words w) {
+        for (Lexeme lexeme : w.lexemes()) {
+          boolean verb =
+              lexeme.wordClass() == WordClass.OPERATOR
+                  || lexeme.wordClass() == WordClass.REPORTING_VERB
+                  || lexeme.wordClass() == WordClass.VERB;
+          if (verb && lexeme.effect().modality().equals(Optional.of("Planned"))) {
+            words.add(lexeme);
+            return;
+          }
+        }
       }
     }
+  }
+
+  /** "Proposed a truce if X leaves": what such a condition tells of is demanded with it. */
+  private Lexeme stipulated(Lexeme subordinator, int at) {
+    boolean condition = subordinator.effect().modality().equals(Optional.of("Hypothetical"));
+    for (int k = at - 1; condition && k >= 0 && !(chunks.get(k) instanceof Chunk.Mark); k--) {
+      Lexeme demand =
+          chunks.get(k) instanceof Chunk.Words w ? w.as(WordClass.REPORTING_VERB) : null;
+      if (demand != null) {
+        return demand.effect().modality().equals(Optional.of("Demanded")) ? demand : subordinator;
+      }
+    }
+    return subordinator;
   }
 
   /** "Will yield to no pressure whatever + to leave X": X will not be left. */

@@ -69,8 +69,19 @@ final class Implied {
     if (claim.filler(ORIGIN).isPresent()) {
       return Optional.of(claim);
     }
+    if (claims.stream().anyMatch(other -> sameMove(claim, other))) {
+      // "X left Y to fall back to Z": one leaving, told with where from.
+      return Optional.empty();
+    }
     Optional<Claim> left = leftWhatOthersTook(claim);
     return claim.filler(DESTINATION).isPresent() ? left.or(() -> Optional.of(claim)) : left;
+  }
+
+  private boolean sameMove(Claim claim, Claim other) {
+    return other.sentence().equals(claim.sentence())
+        && isA(other, "Withdrawal")
+        && other.filler(ORIGIN).isPresent()
+        && other.filler(AGENT).equals(claim.filler(AGENT));
   }
 
   private Optional<Claim> leftWhatOthersTook(Claim claim) {

@@ -32,6 +32,41 @@ record LeftContext(List<Chunk> chunks) {
     return 0;
   }
 
+  /**
+   * Of a quotation with words of denial, will or doubt of its own, behind which the clause goes on
+   * ("signed a text 'of which nobody can speak', and left"): the index of its opening mark.
+   *
+   * @param close index of a mark
+   * @return −1 if the mark ends no such quotation
+   */
+  int quotation(int close) {
+    boolean straight = Chunk.mark(chunks.get(close), "\"");
+    boolean goesOn =
+        close + 1 < chunks.size()
+            && (Chunk.mark(chunks.get(close + 1), ",")
+                || Chunk.is(chunks.get(close + 1), WordClass.COORDINATOR));
+    if (!goesOn || !(straight || Chunk.mark(chunks.get(close), "”»")) || !ends(close)) {
+      return -1;
+    }
+    boolean governs = false;
+    for (int k = close - 1; k >= 0; k--) {
+      if (Chunk.mark(chunks.get(k), straight ? "\"" : "“«")) {
+        return governs ? k : -1;
+      }
+      governs |= Chunk.is(chunks.get(k), WordClass.OPERATOR);
+    }
+    return -1;
+  }
+
+  /** A straight mark ends a quotation where an odd number of them stand before it. */
+  private boolean ends(int close) {
+    int before = 0;
+    for (int k = 0; k < close; k++) {
+      before += Chunk.mark(chunks.get(k), "\"") ? 1 : 0;
+    }
+    return !Chunk.mark(chunks.get(close), "\"") || before % 2 == 1;
+  }
+
   /** The nearest chunk to the left that is not tense, time or an opening quote. */
   int before(int j) {
     int p = j - 1;

@@ -158,6 +158,9 @@ final class Narrative {
       // "The army said on Monday that it had taken X": the day of saying is the day told.
       return saidOn.get();
     }
+    if (actual && told.clause.present() && schema.isA(told.type, DL.iri("Control"))) {
+      return published.flatMap(Narrative::monthOf).map(When::at).orElse(When.UNKNOWN);
+    }
     Optional<When> news = actual && !told.said() ? told.clause.news() : Optional.empty();
     if (news.isPresent()) {
       return news.get();

@@ -115,6 +115,11 @@ final class SubjectFinder {
         if (mark.in(":;([.?!…")) {
           break;
         }
+        int quotation = mark.in("”»\"") ? context.quotation(j) : -1;
+        if (quotation >= 0) {
+          j = quotation - 1;
+          continue;
+        }
         boolean nothingYet = skipped == 0 && !verbBetween && fallback == null && commas == 0;
         int who = mark.in(",") && nothingYet ? parenthesis.before(j) : -1;
         if (who >= 0) {
@@ -403,7 +408,10 @@ final class SubjectFinder {
       }
       if (j > 0 && context.nearestPhrase(j) instanceof NounPhrase whole) {
         NounPhrase head = LeftContext.last(whole);
-        if (w.as(WordClass.RELATIVE).is(Trait.PLACE)) {
+        boolean where = w.as(WordClass.RELATIVE).is(Trait.PLACE);
+        // "X, where (it) fell": the place itself fell.
+        boolean itself = described && skipped == 0 && !verbBetween && !passive;
+        if (where && !(itself && acceptable.test(head))) {
           relativeHead = head;
         } else if (acceptable.test(head)) {
           found(head, j - 1);

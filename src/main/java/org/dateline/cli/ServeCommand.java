@@ -12,6 +12,7 @@ import org.dateline.pipeline.Build;
 import org.dateline.serve.Password;
 import org.dateline.serve.Server;
 import org.dateline.serve.ServerOptions;
+import org.dateline.serve.Tiles;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +98,14 @@ final class ServeCommand implements Callable<Integer> {
           "An endpoint that queries may call with SERVICE (default: none). May be given several"
               + " times.")
   List<String> services = List.of();
+
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description =
+          "The online map that a reader may turn on: the address of its tiles, with {z}, {x} and"
+              + " {y} (default: OpenStreetMap's).")
+  Optional<String> tiles = Optional.empty();
 
   @Option(
       names = "--timeout",
@@ -233,10 +242,16 @@ final class ServeCommand implements Callable<Integer> {
         password,
         update,
         services,
-        timeout,
-        maxRows,
-        (long) maxBody << 20,
-        maxRequests);
+        tiles(),
+        new ServerOptions.Limits(timeout, maxRows, (long) maxBody << 20, maxRequests));
+  }
+
+  private Tiles tiles() {
+    try {
+      return tiles.map(Tiles::at).orElse(Tiles.OPEN_STREET_MAP);
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("--tiles: " + e.getMessage());
+    }
   }
 
   private String title() {

@@ -22,6 +22,9 @@ final class Draft {
   Bounds end = Bounds.UNKNOWN;
   boolean ended;
 
+  /** The last day on which somebody else was told to have or to take the place. */
+  Optional<LocalDate> contestedOn = Optional.empty();
+
   Draft(Node holder, Bounds begin, Weighed first) {
     this.holder = holder;
     this.begin = begin;

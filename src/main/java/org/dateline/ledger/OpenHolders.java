@@ -1,5 +1,6 @@
 package org.dateline.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ final class OpenHolders {
   private final Map<Node, Set<Timeline.Holder>> within = new HashMap<>();
   private final Set<Timeline.Holder> all = new LinkedHashSet<>();
   private final Set<Timeline.Holder> named = new LinkedHashSet<>();
+  private final Set<Timeline.Holder> nameless = new LinkedHashSet<>();
   private final Map<String, Set<Timeline.Holder>> described = new HashMap<>();
 
   OpenHolders(Sides sides) {
@@ -29,12 +31,16 @@ final class OpenHolders {
     all.add(holder);
     wholes(holder).forEach(w -> within.computeIfAbsent(w, k -> new LinkedHashSet<>()).add(holder));
     alike(holder.name()).add(holder);
+    if (sides.described(holder.name())) {
+      nameless.add(holder);
+    }
   }
 
   void remove(Timeline.Holder holder) {
     all.remove(holder);
     wholes(holder).forEach(w -> within.get(w).remove(holder));
     alike(holder.name()).remove(holder);
+    nameless.remove(holder);
   }
 
   private List<Node> wholes(Timeline.Holder holder) {
@@ -53,6 +59,12 @@ final class OpenHolders {
   /** The whole and its parts. */
   List<Timeline.Holder> within(Node whole) {
     return List.copyOf(within.getOrDefault(whole, Set.of()));
+  }
+
+  /** Those without a name whose period began before the day. */
+  List<Timeline.Holder> describedBefore(LocalDate day) {
+    // Periods are opened in order of time.
+    return nameless.stream().takeWhile(h -> h.begun().isBefore(day)).toList();
   }
 
   /** All whom somebody may exclude; nobody named is anybody. */

@@ -41,6 +41,11 @@ final class Timeline {
       return name;
     }
 
+    /** When the period under way began at the latest. */
+    LocalDate begun() {
+      return open.orElseThrow().from();
+    }
+
     private void hear(Weighed claim) {
       Bounds when = claim.assertion().when();
       if (when.dated()) {
@@ -129,14 +134,51 @@ final class Timeline {
   }
 
   private void support(Holder holder, Weighed claim) {
-    if (holder.open.isPresent()) {
-      holder.open.get().support(claim);
+    holder.open.filter(draft -> beginsAnew(draft, claim)).ifPresent(d -> lost(holder, d, claim));
+    Optional<Draft> same = holder.open.or(() -> roughly(holder, claim.assertion()));
+    if (same.isPresent()) {
+      same.get().support(claim);
     } else {
       Draft begun = new Draft(holder.name, beginning(claim.assertion(), holder.drafts), claim);
       holder.drafts.add(begun);
       holder.open = Optional.of(begun);
       open.add(holder);
     }
+  }
+
+  /** "Took it last month", where it is known on which day he did, and that he lost it again. */
+  private static Optional<Draft> roughly(Holder holder, Assertion told) {
+    if (told.tidings() != Tidings.TAKES || holder.drafts.isEmpty()) {
+      return Optional.empty();
+    }
+    Bounds when = told.when();
+    Draft last = holder.drafts.get(holder.drafts.size() - 1);
+    boolean within =
+        when.earliest().filter(d -> !d.isAfter(last.from())).isPresent()
+            && when.latest().filter(last.from()::isBefore).isPresent();
+    return Optional.of(last).filter(d -> within && d.begunByTaking());
+  }
+
+  /**
+   * Who is told to take a place, or to have it since a day, after somebody else was told to have it
+   * and nobody told any more that he had, had lost it by then – or had never had it.
+   */
+  private static boolean beginsAnew(Draft draft, Weighed claim) {
+    Assertion told = claim.assertion();
+    Optional<LocalDate> seen = draft.lastSeen();
+    return (told.tidings() == Tidings.TAKES || told.says().since())
+        && draft
+            .contestedOn
+            .filter(day -> told.when().earliest().filter(day::isBefore).isPresent())
+            .filter(day -> seen.map(day::isAfter).orElse(true))
+            .isPresent();
+  }
+
+  private void lost(Holder holder, Draft draft, Weighed claim) {
+    open.remove(holder);
+    draft.end(
+        new Bounds(draft.contestedOn, claim.assertion().when().earliest()), claim.assertion());
+    holder.open = Optional.empty();
   }
 
   /** Who is found to have a place after his last period ended came back in between. */
@@ -159,6 +201,9 @@ final class Timeline {
       who.ifPresent(w -> open.within(w).forEach(h -> close(h, told.when(), told)));
     }
     loser.ifPresent(l -> open.within(l).forEach(h -> close(h, told.when(), told)));
+    if (told.tidings() == Tidings.TAKES) {
+      who.filter(sides::described).ifPresent(w -> forgotten(w, told));
+    }
     boolean replaces = told.tidings() != Tidings.LEAVES && told.tidings().supports();
     boolean falls = told.tidings() != Tidings.LEAVES && who.isEmpty();
     if (replaces || falls) {
@@ -167,6 +212,21 @@ final class Timeline {
     }
     // Who loses a place had it until then, and nobody else.
     loser.ifPresent(l -> open.facing(loser).forEach(h -> supersede(h, by, Optional.of(l), true)));
+  }
+
+  /**
+   * Whom another report only described may be the same people, so that they exclude nobody; but of
+   * whom nobody has told for long does not have it any more when others take it.
+   */
+  private void forgotten(Node taker, Assertion told) {
+    Optional<LocalDate> since =
+        told.when().earliest().map(day -> day.minusDays(successions.patience()));
+    since.ifPresent(
+        day ->
+            open.describedBefore(day).stream()
+                .filter(h -> !sides.allied(h.name, taker))
+                .filter(h -> h.open.orElseThrow().lastSeen().filter(day::isAfter).isPresent())
+                .forEach(h -> close(h, told.when(), told)));
   }
 
   private void supersede(Holder holder, Weighed by, Optional<Node> who, boolean state) {
@@ -178,6 +238,7 @@ final class Timeline {
     }
     if (contradicts(by, who, state, holder)) {
       contested.add(new Contested(draft, by));
+      draft.contestedOn = told.when().latest();
     } else {
       LocalDate latest = told.when().latest().orElseThrow();
       close(holder, state ? Bounds.until(latest) : told.when(), told);

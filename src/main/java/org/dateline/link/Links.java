@@ -95,7 +95,7 @@ public final class Links {
     Web.Answer answer = web.get(service, "application/json");
     Optional<JsonObject> manifest =
         answer.status() / 100 == 2
-            ? ReconciliationEntries.manifest(answer.body())
+            ? ReconciliationEntries.manifest(service, answer.body())
             : Optional.empty();
     return manifest.isPresent()
         ? new ReconciliationEntries(service, web, rules, manifest.get())

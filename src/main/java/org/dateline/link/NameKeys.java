@@ -59,12 +59,16 @@ final class NameKeys {
   Set<String> exact(String name) {
     Set<String> keys = new LinkedHashSet<>();
     if (name.length() <= LONGEST) {
-      List<String> words = Spelling.words(name);
-      keys.add(String.join(" ", words));
-      keys.add(String.join(" ", withoutGeneric(words)));
+      keys.add(whole(name));
+      keys.add(String.join(" ", withoutGeneric(Spelling.words(name))));
       keys.remove("");
     }
     return keys;
+  }
+
+  /** The name's words with tones and accents, all of them. */
+  static String whole(String name) {
+    return String.join(" ", Spelling.words(name));
   }
 
   /** Letters and digits alone, tones and accents gone, đ as d; from an exact key. */

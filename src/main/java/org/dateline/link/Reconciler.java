@@ -13,7 +13,9 @@ import java.util.Set;
  * Linker} seen from the other side, with the same layers of names, types and weights.
  *
  * <p>A match is only what is safely the one: its name agrees, its type or a property is the one
- * asked for, nothing that was asked for speaks against it, and nobody else fits as well.
+ * asked for, nothing that was asked for speaks against it, and nobody else fits as well. An airport
+ * that is named after a president is not the president: where only what a generic word leaves of a
+ * name agrees, the type that is asked for must be the very one.
  */
 public final class Reconciler {
   private static final int FIRST_BEYOND_ASCII = 128;
@@ -85,7 +87,7 @@ public final class Reconciler {
   public record Answer(
       String id, double score, boolean match, Optional<Layer> layer, List<Finding> findings) {}
 
-  private record Fit(Entity entity, Optional<Layer> layer, List<Finding> findings) {
+  private record Fit(Entity entity, Optional<Layer> layer, boolean whole, List<Finding> findings) {
     boolean confirmed() {
       return entity.comparisons().stream().anyMatch(Comparison::agrees);
     }
@@ -123,6 +125,9 @@ public final class Reconciler {
       // A misspelling is thought of only where nothing is spelt so.
       fits.removeIf(f -> f.layer().equals(Optional.of(Layer.FUZZY)));
     }
+    // Of two that fit equally well, whoever is called just so comes first.
+    fits.sort(
+        Comparator.comparing((Fit f) -> f.whole() ? 0 : 1).thenComparing(f -> f.entity().id()));
     List<Double> odds = new ArrayList<>();
     for (Fit fit : fits) {
       double bits = fit.findings().stream().mapToDouble(f -> f.outcome().weight()).sum();
@@ -140,7 +145,7 @@ public final class Reconciler {
               fit.layer(),
               fit.findings()));
     }
-    answers.sort(Comparator.comparingDouble((Answer a) -> -a.score()).thenComparing(Answer::id));
+    answers.sort(Comparator.comparingDouble((Answer a) -> -a.score()));
     return answers;
   }
 
@@ -162,7 +167,15 @@ public final class Reconciler {
       Optional<String> outcome = c.agrees() ? Optional.of(c.respect().same) : c.respect().other;
       outcome.ifPresent(o -> findings.add(new Finding(rules.outcome(o), "")));
     }
-    return Optional.of(new Fit(entity, layer, findings));
+    return Optional.of(new Fit(entity, layer, whole(question, entity), findings));
+  }
+
+  /** True when a name agrees with all its words, those too that say what a place is. */
+  private static boolean whole(Question question, Entity entity) {
+    Set<String> theirs = new LinkedHashSet<>();
+    entity.names().forEach(n -> theirs.add(NameKeys.folded(NameKeys.whole(n))));
+    return question.names().stream()
+        .anyMatch(n -> theirs.contains(NameKeys.folded(NameKeys.whole(n))));
   }
 
   private Optional<Layer> layer(List<String> asked, Collection<String> names) {
@@ -196,6 +209,7 @@ public final class Reconciler {
         && (question.types().isEmpty() || typed)
         && (spelt(question, fit) || (question.names().isEmpty() && identified))
         && (typed || fit.confirmed())
+        && (fit.whole() || question.names().isEmpty() || isJust(question, fit.entity()))
         && all.stream().noneMatch(other -> !other.equals(fit) && rivals(question, fit, other));
   }
 
@@ -204,6 +218,10 @@ public final class Reconciler {
     return question.allTypes()
         ? types.allMatch(t -> isOf(t, entity))
         : types.anyMatch(t -> isOf(t, entity));
+  }
+
+  private boolean isJust(Question question, Entity entity) {
+    return rules.narrowest(entity.types()).stream().anyMatch(question.types()::contains);
   }
 
   private boolean isOf(String type, Entity entity) {

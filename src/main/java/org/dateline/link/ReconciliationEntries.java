@@ -1,6 +1,7 @@
 package org.dateline.link;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -42,14 +43,30 @@ final class ReconciliationEntries implements Entries {
     this.manifest = manifest;
   }
 
-  /** A service's manifest; empty when what it answered is none. */
-  static Optional<JsonObject> manifest(String text) {
+  /**
+   * A service's manifest; empty when what it answered is none.
+   *
+   * @throws LinkException when it is one of another version, which has no identifier space
+   */
+  static Optional<JsonObject> manifest(URI service, String text) {
+    JsonObject manifest;
     try {
-      JsonObject manifest = Json.createReader(new StringReader(text)).readObject();
-      return manifest.containsKey("identifierSpace") ? Optional.of(manifest) : Optional.empty();
+      manifest = Json.createReader(new StringReader(text)).readObject();
     } catch (JsonException | IllegalStateException e) {
       return Optional.empty();
     }
+    if (manifest.containsKey("identifierSpace")) {
+      return Optional.of(manifest);
+    }
+    if (manifest.get("versions") instanceof JsonArray versions) {
+      throw new LinkException(
+          LinkException.Code.SERVICE,
+          service
+              + " speaks the Reconciliation API "
+              + String.join(", ", versions.stream().map(ReconciliationEntries::text).toList())
+              + " and not 0.2, which is needed: has it another address for that?");
+    }
+    return Optional.empty();
   }
 
   @Override

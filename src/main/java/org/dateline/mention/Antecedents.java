@@ -217,13 +217,14 @@ final class Antecedents {
       // Whoever speaks; no one who was spoken of.
       return Optional.empty();
     }
-    if (speaking) {
+    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
+    if (speaking && !whose) {
+      // "His family said": the family speaks, not he.
       Optional<Draft> speaker = spokenOf(phrase, sentence);
       if (speaker.isPresent()) {
         return speaker;
       }
     }
-    boolean whose = phrase.head().filter(h -> h.is(Trait.GOVERNS)).isPresent();
     boolean ofPerson = schema.anyIsA(phrase.types(), DL.iri("Person"));
     if (!ofPerson && (whose || bare)) {
       Optional<Draft> whom =

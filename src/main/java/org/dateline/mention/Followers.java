@@ -37,7 +37,8 @@ final class Followers {
             || schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"))
             || phrase.concepts().contains("own");
     boolean all = phrase.quantity().isEmpty() || phrase.quantity().equals("Plural");
-    if (!force || !all || !phrase.name().isEmpty()) {
+    boolean beside = phrase.concepts().contains("beside");
+    if (!force || !all || beside || !phrase.name().isEmpty()) {
       return Optional.empty();
     }
     boolean pronoun = phrase.owner().filter(NounPhrase::pronoun).isPresent();

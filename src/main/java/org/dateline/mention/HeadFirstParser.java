@@ -205,8 +205,12 @@ final class HeadFirstParser implements PhraseParser {
       }
       b.narrow(modifier);
       b.ofOwnKind();
+      boolean beside = modifier.is(Trait.ALLIED) || modifier.is(Trait.OPPOSED);
+      if (beside && b.isA("ArmedGroup")) {
+        b.beside(String.join(" ", Spelling.words(words.surface(end, governed.to()))));
+      }
       b.followers();
-      if (b.isA("Group") && b.owner == null) {
+      if (b.isA("Group") && b.owner == null && !modifier.is(Trait.OPPOSED)) {
         b.owner = governed;
       }
       b.to = governed.to();

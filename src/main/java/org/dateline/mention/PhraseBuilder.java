@@ -103,6 +103,12 @@ final class PhraseBuilder {
     }
   }
 
+  /** "Gunmen allied with X", "troops opposed to X": whoever they are, they are not X's. */
+  void beside(String whom) {
+    concepts.add("beside");
+    concepts.add("^" + whom);
+  }
+
   /** "The people of X", "people loyal to X": a force, and X's. */
   void followers() {
     if (headIs(Trait.FOLLOWERS)) {

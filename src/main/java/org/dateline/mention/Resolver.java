@@ -528,8 +528,9 @@ public final class Resolver {
     String surface = surface(phrase, sentence);
     Draft draft = referents.create(key(surface).toLowerCase(Locale.ROOT), Scope.LOCAL, surface);
     draft.types.addAll(phrase.types());
+    boolean part = !phrase.concepts().contains("beside");
     owner
-        .filter(o -> o != draft)
+        .filter(o -> o != draft && part)
         .ifPresent(
             o -> {
               draft.partOf.add(o.key);

@@ -383,6 +383,10 @@ final class TimeResolver {
     }
     String time = from.get();
     int n = amount.get();
+    if (unit(found).equals("time")) {
+      // "At that time": as exact as the time that it points back to.
+      return from;
+    }
     if (time.startsWith("--")) {
       return yearlessShift(unit(found), n, time);
     }

@@ -154,7 +154,7 @@ public record Lexeme(
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
     UNTIL,
     /** A form in the present: behind "said that X had …, but", it is not what was said. */
-    PRESENT,
+    PRESENT_TENSE,
     /** A noun that is an office somebody is put into: "governor". */
     POST,
     /** An office that a state has one of: "defence minister". */
@@ -162,7 +162,11 @@ public record Lexeme(
     /** Whom the event befalls is called by the office: "Defence Minister X resigned". */
     TITLED,
     /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
-    ANY
+    ANY,
+    /** Before a state, tells that it holds when it is told: "now holds". */
+    PRESENT,
+    /** Of what takes a noun phrase: tells against whom it stands: "opposed to". */
+    OPPOSED
   }
 
   /** The same with words that must follow the noun phrase behind it. */

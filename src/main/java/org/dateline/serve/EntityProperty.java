@@ -136,14 +136,7 @@ enum EntityProperty {
           facts
               .objects(entity, predicate())
               .forEach(v -> told.add(Json.object("str", Facts.text(v))));
-      case NAMES -> {
-        Set<String> names = new LinkedHashSet<>();
-        Stream.of(Terms.PREF_LABEL, Terms.ALT_LABEL)
-            .flatMap(p -> facts.objects(entity, p).stream())
-            .map(Facts::text)
-            .forEach(names::add);
-        names.forEach(n -> told.add(Json.object("str", n)));
-      }
+      case NAMES -> EntityNames.of(facts, entity).forEach(n -> told.add(Json.object("str", n)));
       case COORDINATE ->
           EntityApi.coordinates(facts, entity)
               .ifPresent(c -> told.add(Json.object("float", c.get(detail))));

@@ -20,20 +20,21 @@ import java.util.Set;
  * the answer.
  */
 final class Gate implements Filter {
-  /** Pages load nothing from elsewhere, but for map tiles when the user asks for them. */
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data: blob: https://tile.openstreetmap.org;"
-          + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String POLICY = "Content-Security-Policy";
 
   /** Sent with every answer. */
   static final Map<String, String> SAFETY =
       Map.of(
-          "Content-Security-Policy", CONTENT_POLICY,
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin");
+          POLICY,
+          policy(""),
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin");
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -44,14 +45,22 @@ final class Gate implements Filter {
   Gate(ServerOptions options) {
     this.options = options;
     // A slow query holds its place for long; quick requests have their own.
-    int width = Math.max(2, options.maxRequests() / 4);
+    int width = Math.max(2, options.limits().maxRequests() / 4);
     this.queries = new Lane(width, 2 * width);
-    this.others = new Lane(options.maxRequests(), 4 * options.maxRequests());
+    this.others = new Lane(options.limits().maxRequests(), 4 * options.limits().maxRequests());
+  }
+
+  /** Pages load nothing from elsewhere, but for map tiles when their reader asks for them. */
+  private static String policy(String tiles) {
+    return "default-src 'self'; img-src 'self' data: blob:"
+        + tiles
+        + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none';"
+        + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
 
   /** Threads that are enough for all who are let in or wait. */
   static int threads(ServerOptions options) {
-    return 16 + 6 * options.maxRequests();
+    return 16 + 6 * options.limits().maxRequests();
   }
 
   @Override
@@ -83,6 +92,7 @@ final class Gate implements Filter {
 
   private void headers(HttpServletRequest request, HttpServletResponse response) {
     SAFETY.forEach(response::setHeader);
+    response.setHeader(POLICY, policy(" " + options.tiles().origin()));
     boolean reading =
         READING.contains(request.getMethod())
             || request.getRequestURI().equals(Sparql.QUERY)

@@ -45,6 +45,9 @@ final class LinkedData {
 
   private static final Pattern BEYOND_ASCII = Pattern.compile("(%[89A-Fa-f][0-9A-Fa-f])+");
 
+  /** Parameters that choose what is shown of an IRI, and in what: none of a page's. */
+  private static final Set<String> OWN = Set.of("iri", "focus", "iris", "format", "graph");
+
   private static final int MOST_TRIPLES = 100_000;
 
   /** In what may be asked for, the usual first. */
@@ -80,7 +83,7 @@ final class LinkedData {
     Optional<Lang> lang = negotiated(request);
     if (lang.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", page(node.getURI(), base));
+      response.setHeader("Location", page(node.getURI(), base) + others(request));
       return;
     }
     response.setHeader("Link", "<" + ascii(node.getURI()) + ">; rel=\"canonical\"");
@@ -205,7 +208,21 @@ final class LinkedData {
       String report = query(base + "report/" + parts[1]);
       return "/report?iri=" + report + (parts.length > 2 ? "&focus=" + given : "");
     }
-    return parts[0].equals("graph") ? "/ontology" : "/?focus=" + given;
+    return parts[0].equals("graph") ? "/ontology?graph=" + given : "/?focus=" + given;
+  }
+
+  /** What else was asked for, such as {@code lang}: it goes along to the page. */
+  private static String others(HttpServletRequest request) {
+    StringBuilder others = new StringBuilder();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (String value : OWN.contains(name) ? new String[0] : values) {
+                others.append('&').append(query(name)).append('=').append(query(value));
+              }
+            });
+    return others.toString();
   }
 
   private static String query(String iri) {

@@ -16,8 +16,8 @@ import org.dateline.link.Reconciler;
 /**
  * The store as a service of the <a href="https://www.w3.org/community/reconciliation/">W3C
  * Reconciliation API</a>: version 0.2, which OpenRefine speaks, at {@code /reconcile}; the draft of
- * 1.0 at {@code /reconcile/1.0}. JSONP, which 0.2 leaves to the service, is not spoken: scripts of
- * other sites may ask by CORS.
+ * 1.0 at {@code /reconcile/1.0}, in which older clients of the draft are understood too. JSONP,
+ * which 0.2 leaves to the service, is not spoken: scripts of other sites may ask by CORS.
  */
 final class ReconcileApi {
   static final String ROOT = "/reconcile";
@@ -44,8 +44,9 @@ final class ReconcileApi {
     boolean post = request.getMethod().equals("POST");
     switch (route) {
       case "", "/" -> root(draft, post, request, response);
-      case "/reconcile" -> {
-        only(draft && post, "queries of 1.0 are sent with POST to " + DRAFT + "/reconcile");
+      // Until 2025 the draft called its route for queries /reconcile.
+      case "/match", "/reconcile" -> {
+        only(draft && post, "queries of 1.0 are sent with POST to " + DRAFT + "/match");
         String body = body(request);
         json(request, response, view -> drafted(view, body));
       }
@@ -84,7 +85,7 @@ final class ReconcileApi {
     } else if (post) {
       throw Refusal.bad(
           draft
-              ? "send queries to " + DRAFT + "/reconcile"
+              ? "send queries to " + DRAFT + "/match"
               : "the form has neither a field queries nor a field extend");
     } else {
       String address = LinkedData.address(request);
@@ -113,8 +114,11 @@ final class ReconcileApi {
   private void json(
       HttpServletRequest request, HttpServletResponse response, Function<View, Object> answer)
       throws IOException {
-    byte[] bytes = served.read(lang(request), view -> Json.bytes(answer.apply(view)));
+    String lang = lang(request);
+    byte[] bytes = served.read(lang, view -> Json.bytes(answer.apply(view)));
     response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Content-Language", lang);
+    response.addHeader("Vary", "Accept-Language");
     Reply.send(request, response, HttpServletResponse.SC_OK, Reply.JSON, bytes);
   }
 

@@ -16,6 +16,8 @@ final class ReconcileManifest {
   static Object current(View view, ServerOptions options, String address) {
     String root = address + ReconcileApi.ROOT;
     Map<String, Object> manifest = common(view, options, address, "0.2");
+    manifest.put("identifierSpace", EntityIds.space(view.base()));
+    manifest.put("schemaSpace", Terms.DL);
     manifest.put("view", Json.object("url", address + "/entity/{{id}}"));
     manifest.put(
         "preview",
@@ -51,6 +53,7 @@ final class ReconcileManifest {
   /** Of the draft of 1.0, whose services lie at fixed places. */
   static Object draft(View view, ServerOptions options, String address) {
     Map<String, Object> manifest = common(view, options, address, "1.0-draft");
+    manifest.put("lang", view.labels().lang());
     manifest.put("view", Json.object("url", address + "/entity/{id}"));
     manifest.put("preview", Json.object("width", WIDTH, "height", HEIGHT));
     manifest.put("suggest", Json.object("entity", true, "type", true, "property", true));
@@ -67,10 +70,6 @@ final class ReconcileManifest {
             List.of(version),
             "name",
             "Dateline: " + options.title(),
-            "identifierSpace",
-            EntityIds.space(view.base()),
-            "schemaSpace",
-            Terms.DL,
             "documentation",
             address + "/api/openapi.yaml",
             "logo",

@@ -54,11 +54,7 @@ final class ReconcilePreview {
     Facts facts = view.facts();
     StringBuilder html = new StringBuilder(heading(view.labels().of(entity)));
     html.append(paragraph(description(view, entity)));
-    Set<String> names = new LinkedHashSet<>();
-    Stream.of(Terms.PREF_LABEL, Terms.ALT_LABEL)
-        .flatMap(p -> facts.objects(entity, p).stream())
-        .map(Facts::text)
-        .forEach(names::add);
+    Set<String> names = EntityNames.of(facts, entity);
     names.remove(view.labels().of(entity));
     if (!names.isEmpty()) {
       html.append(paragraph(names.stream().limit(NAMES).collect(Collectors.joining(" · "))));

@@ -13,26 +13,29 @@ import org.apache.lucene.search.Query;
 /** What is offered while somebody types; properties that entities of a class may have. */
 final class ReconcileSuggestions {
   private static final int PAGE = 20;
+  private static final int MOST = 200;
   private static final int DEEPEST = 10_000;
 
   private ReconcileSuggestions() {}
 
   static List<?> suggested(View view, String what, Params params) {
     String prefix = params.text("prefix").orElse("");
-    int skipped = params.number("cursor", 0, 0, DEEPEST);
+    // The draft of 1.0 calls offset what 0.2 calls cursor.
+    int skipped = params.number("offset", params.number("cursor", 0, 0, DEEPEST), 0, DEEPEST);
+    int limit = params.number("limit", PAGE, 1, MOST);
     return switch (what) {
-      case "entity" -> entities(view, prefix, skipped);
+      case "entity" -> entities(view, prefix, skipped, limit);
       case "type" -> {
         Stream<Node> types =
             view.taxonomy().entityClasses().stream()
                 .filter(t -> begins(prefix, Terms.local(t), view.labels().of(t)));
-        yield types.skip(skipped).limit(PAGE).map(t -> type(view, t)).toList();
+        yield types.skip(skipped).limit(limit).map(t -> type(view, t)).toList();
       }
       case "property" ->
           Stream.of(EntityProperty.values())
               .filter(p -> begins(prefix, p.id(), p.label(view.labels())))
               .skip(skipped)
-              .limit(PAGE)
+              .limit(limit)
               .map(p -> p.named(view.labels()))
               .toList();
       default -> throw new Refusal(404, "suggested are entity, type and property");
@@ -52,7 +55,7 @@ final class ReconcileSuggestions {
     return whole.contains(" " + typed) || Folding.toneless(id).startsWith(typed);
   }
 
-  private static List<Object> entities(View view, String prefix, int skipped) {
+  private static List<Object> entities(View view, String prefix, int skipped, int limit) {
     List<Object> found = new ArrayList<>();
     Optional<Node> called = EntityIds.entity(view, prefix);
     if (skipped == 0) {
@@ -64,14 +67,14 @@ final class ReconcileSuggestions {
               .add(EntitiesApi.names(prefix), Occur.MUST)
               .add(Reconciliation.ofTheStore(view), Occur.FILTER)
               .build();
-      for (String iri : view.search().find(query, true, false, skipped, PAGE).iris()) {
+      for (String iri : view.search().find(query, true, false, skipped, limit).iris()) {
         Node entity = NodeFactory.createURI(iri);
         if (!called.equals(Optional.of(entity))) {
           found.add(entity(view, entity));
         }
       }
     }
-    return found;
+    return found.subList(0, Math.min(limit, found.size()));
   }
 
   private static Object entity(View view, Node entity) {

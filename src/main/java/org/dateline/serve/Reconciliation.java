@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,26 +50,38 @@ final class Reconciliation {
     Set<String> types = new LinkedHashSet<>();
     query.types().forEach(t -> types.add(EntityIds.type(view, t).getURI()));
     var question = new Reconciler.Question(query.names(), types, query.allTypes());
-    Optional<Node> called =
-        query.name().filter(Reconciliation::isId).flatMap(name -> EntityIds.entity(view, name));
+    Set<Node> called = called(query);
+    boolean alone = called.size() == 1;
     List<Object> candidates = new ArrayList<>();
-    called.ifPresent(e -> candidates.add(candidate(e, 1, true, List.of())));
+    called.forEach(e -> candidates.add(candidate(e, 1, alone, List.of())));
     List<Reconciler.Entity> entities = new ArrayList<>();
     for (Node found : found(query)) {
       compared(query, found)
           .ifPresent(
               c ->
                   entities.add(
-                      new Reconciler.Entity(found.getURI(), names(found), types(found), c)));
+                      new Reconciler.Entity(
+                          found.getURI(), EntityNames.of(facts, found), types(found), c)));
     }
     for (Answer answer : reconciler.answer(question, entities)) {
       Node entity = NodeFactory.createURI(answer.id());
-      if (!called.equals(Optional.of(entity))) {
+      if (!called.contains(entity)) {
         boolean match = answer.match() && called.isEmpty();
         candidates.add(candidate(entity, answer.score(), match, features(answer)));
       }
     }
     return candidates.subList(0, Math.min(query.limit(), candidates.size()));
+  }
+
+  /** Those that are asked for by their ids, and are what else is required. */
+  private Set<Node> called(ReconcileQuery query) {
+    Set<Node> called = new LinkedHashSet<>();
+    Stream.concat(
+            query.ids().stream(), query.names().stream().limit(1).filter(Reconciliation::isId))
+        .flatMap(id -> EntityIds.entity(view, id).stream())
+        .filter(e -> compared(query, e).isPresent())
+        .forEach(called::add);
+    return called;
   }
 
   /** Ids look like names; what has a slash or an underscore is written by no one as a name. */
@@ -113,7 +124,7 @@ final class Reconciliation {
   private Set<Node> found(ReconcileQuery query) {
     Set<Node> found = new LinkedHashSet<>();
     query.names().forEach(n -> found.addAll(named(n)));
-    if (query.names().isEmpty()) {
+    if (query.names().isEmpty() && query.ids().isEmpty()) {
       ReconcileQuery.Condition first = query.conditions().get(0);
       Node predicate = first.property().predicate();
       for (Node value : asked(first)) {
@@ -165,27 +176,6 @@ final class Reconciliation {
 
   private static Query scored(Query query, float score) {
     return new BoostQuery(new ConstantScoreQuery(query), score);
-  }
-
-  /**
-   * What an entity is called. Of one that the gazetteer lacks, only what begins like a name: a
-   * report's other words for it ("the city") are descriptions.
-   */
-  private Set<String> names(Node entity) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Node property : List.of(Terms.PREF_LABEL, Terms.ALT_LABEL)) {
-      boolean preferred = property.equals(Terms.PREF_LABEL);
-      try (Stream<Quad> quads = facts.data().stream(Node.ANY, entity, property, Node.ANY)) {
-        quads
-            .filter(
-                q ->
-                    preferred
-                        || q.getGraph().getURI().equals(view.base() + "graph/knowledge")
-                        || !Character.isLowerCase(Facts.text(q.getObject()).codePointAt(0)))
-            .forEach(q -> names.add(Facts.text(q.getObject())));
-      }
-    }
-    return names;
   }
 
   private Set<String> types(Node entity) {
@@ -275,7 +265,10 @@ final class Reconciliation {
       List<Reconciler.Entity> entities = new ArrayList<>();
       named(text)
           .forEach(
-              e -> entities.add(new Reconciler.Entity(e.getURI(), names(e), types(e), List.of())));
+              e ->
+                  entities.add(
+                      new Reconciler.Entity(
+                          e.getURI(), EntityNames.of(facts, e), types(e), List.of())));
       reconciler.answer(question, entities).stream()
           .filter(a -> a.layer().filter(l -> l != org.dateline.link.Layer.FUZZY).isPresent())
           .forEach(a -> found.add(NodeFactory.createURI(a.id())));

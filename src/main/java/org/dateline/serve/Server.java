@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
             .loopback(options.host().equals("localhost"))
             .fusekiModules(FusekiModules.create())
             .numServerThreads(2, Gate.threads(options))
-            .registerOperation(Operation.Query, new Sparql.Bounded(options.maxRows()))
+            .registerOperation(Operation.Query, new Sparql.Bounded(options.limits().maxRows()))
             .add(Sparql.DATASET, Sparql.service(served.store().dataset().asDatasetGraph(), options))
             .addFilter("/*", new Gate(options))
             .addFilter("/*", new Front(served, options, intake))
@@ -68,11 +68,12 @@ public final class Server implements AutoCloseable {
     ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
     connector.setHost(options.host());
     jetty.insertHandler(new GzipHandler());
-    jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
+    jetty.insertHandler(new SizeLimitHandler(options.limits().maxBody(), -1));
     // A form may be as large as any other body: reconciliation queries come in forms.
     jetty
         .getDescendant(ServletContextHandler.class)
-        .setMaxFormContentSize(Math.toIntExact(Math.min(Integer.MAX_VALUE, options.maxBody())));
+        .setMaxFormContentSize(
+            Math.toIntExact(Math.min(Integer.MAX_VALUE, options.limits().maxBody())));
     jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;

@@ -15,10 +15,8 @@ import java.util.Optional;
  * @param password that every request must bring; none: anybody may read
  * @param update whether who has the token may also send SPARQL updates
  * @param services endpoints that queries may call with {@code SERVICE}; mostly none
- * @param querySeconds a query that takes longer is stopped
- * @param maxRows a query gives no more rows, or triples, than these
- * @param maxBody no request may bring more bytes
- * @param maxRequests so many requests are worked on at the same time; others are sent away
+ * @param tiles the online map that a reader may turn on
+ * @param limits what no request may go beyond
  */
 public record ServerOptions(
     String host,
@@ -29,10 +27,21 @@ public record ServerOptions(
     Optional<Password> password,
     boolean update,
     List<String> services,
-    int querySeconds,
-    int maxRows,
-    long maxBody,
-    int maxRequests) {
+    Tiles tiles,
+    Limits limits) {
+
+  /**
+   * What no request may go beyond.
+   *
+   * @param querySeconds a query that takes longer is stopped
+   * @param maxRows a query gives no more rows, or triples, than these
+   * @param maxBody no request may bring more bytes
+   * @param maxRequests so many requests are worked on at the same time; others are sent away
+   */
+  public record Limits(int querySeconds, int maxRows, long maxBody, int maxRequests) {
+    /** The usual. */
+    public static final Limits STANDARD = new Limits(30, 100_000, 10L << 20, 32);
+  }
 
   /** On any free port of this machine, read only, with the usual limits. */
   public static ServerOptions local(Path home) {
@@ -45,27 +54,14 @@ public record ServerOptions(
         Optional.empty(),
         false,
         List.of(),
-        30,
-        100_000,
-        10L << 20,
-        32);
+        Tiles.OPEN_STREET_MAP,
+        Limits.STANDARD);
   }
 
   /** The same with a token. */
   public ServerOptions withToken(String secret) {
     return new ServerOptions(
-        host,
-        port,
-        title,
-        home,
-        Optional.of(secret),
-        password,
-        update,
-        services,
-        querySeconds,
-        maxRows,
-        maxBody,
-        maxRequests);
+        host, port, title, home, Optional.of(secret), password, update, services, tiles, limits);
   }
 
   /** Keeps its own list; secrets stay out of logs. */

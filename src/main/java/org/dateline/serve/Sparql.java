@@ -29,7 +29,7 @@ final class Sparql {
 
   static DataService service(DatasetGraph data, ServerOptions options) {
     Context context = data.getContext();
-    String limit = Long.toString(1000L * options.querySeconds());
+    String limit = Long.toString(1000L * options.limits().querySeconds());
     context.set(ARQ.queryTimeout, limit + "," + limit);
     context.set(ARQ.spillToDiskThreshold, (long) ROWS_IN_MEMORY);
     context.set(ARQ.httpServiceAllowed, !options.services().isEmpty());

@@ -46,7 +46,17 @@ final class StoreApi {
         "policies", policies(options.home(), view.labels().lang()),
         "ledger", ledger,
         "prefixes", Prefixes.of(view.base()),
-        "limits", Json.object("querySeconds", options.querySeconds(), "rows", options.maxRows()));
+        "tiles",
+            Json.object(
+                "template", options.tiles().template(),
+                "credit", options.tiles().credit(),
+                "about", options.tiles().about()),
+        "limits",
+            Json.object(
+                "querySeconds",
+                options.limits().querySeconds(),
+                "rows",
+                options.limits().maxRows()));
   }
 
   private static long citations(Facts facts) {

@@ -51,7 +51,7 @@ final class Updates {
               dataset ->
                   UpdateExecution.dataset(dataset)
                       .update(update)
-                      .timeout(options.querySeconds(), TimeUnit.SECONDS)
+                      .timeout(options.limits().querySeconds(), TimeUnit.SECONDS)
                       .build()
                       .execute());
     } catch (QueryException e) {

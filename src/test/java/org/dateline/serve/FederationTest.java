@@ -19,10 +19,13 @@ class FederationTest {
 
   @Test
   void queriesCallTheEndpointsThatAreAllowedAndNoOther() {
-    try (Served far = new Served(dir.resolve("far"), local -> local);
+    try (Served far = new Served(dir.resolve("far"), Serving.local().options());
         Store store = Store.open(dir.resolve("near"));
         Server near =
-            Server.start(store, calling(far.server.url() + "/store/sparql"), () -> null)) {
+            Server.start(
+                store,
+                Serving.local().calling(far.server.url() + "/store/sparql").options(),
+                () -> null)) {
       String allowed = far.server.url() + "/store/sparql";
       String there =
           far.get(Served.query(prefixed("SELECT ?n " + COUNT)), "Accept", "text/csv").body();
@@ -41,23 +44,6 @@ class FederationTest {
         assertThat(ask(near, far, hidden).statusCode()).as(hidden).isEqualTo(403);
       }
     }
-  }
-
-  private static ServerOptions calling(String endpoint) {
-    ServerOptions local = ServerOptions.local(Path.of("").toAbsolutePath());
-    return new ServerOptions(
-        local.host(),
-        0,
-        local.title(),
-        local.home(),
-        local.token(),
-        local.password(),
-        false,
-        List.of(endpoint),
-        5,
-        1000,
-        1 << 20,
-        16);
   }
 
   private static String prefixed(String query) {

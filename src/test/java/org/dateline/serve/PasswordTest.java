@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Optional;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,21 +46,7 @@ class PasswordTest {
 
   @Test
   void aServerWithAPasswordAsksForItEverywhere() {
-    ServerOptions local = ServerOptions.local(Path.of("").toAbsolutePath());
-    ServerOptions guarded =
-        new ServerOptions(
-            local.host(),
-            0,
-            local.title(),
-            local.home(),
-            local.token(),
-            Optional.of(Password.of("ada", "correct horse")),
-            false,
-            local.services(),
-            3,
-            1000,
-            1 << 20,
-            16);
+    ServerOptions guarded = Serving.local().password(Password.of("ada", "correct horse")).options();
     try (Store store = Store.open(dir.resolve("store"));
         Server server = Server.start(store, guarded, () -> null)) {
       for (String path : new String[] {"/", "/api/store", "/store/sparql", "/reconcile", "/x"}) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store as a reconciliation service, and the client of {@code dateline link} against it. */
 class ReconcileTest {
@@ -45,7 +46,7 @@ class ReconcileTest {
 
   @BeforeAll
   static void start() throws IOException {
-    served = new Served(dir.resolve("store"), ReconcileTest::withUpdate);
+    served = new Served(dir.resolve("store"), Serving.local().updates().options());
     try (InputStream in = ReconcileTest.class.getResourceAsStream("reconciliation-schemas.json")) {
       schemas = JSON.readTree(in);
     }
@@ -58,6 +59,8 @@ class ReconcileTest {
           e:Twin_A a dl:Place, dl:City ; skos:prefLabel "Hai Xóm"@vi ; dl:country e:Afghanistan .
           e:Twin_B a dl:Place, dl:City ; skos:prefLabel "Hai Xóm"@vi ; dl:country e:Pakistan .
           e:Twin_C a dl:Place, dl:City ; skos:prefLabel "Hải Xom"@vi .
+          e:Zed_Airport a dl:Place, dl:Facility, dl:Airport ; skos:prefLabel "Zed Zadi Airport"@en .
+          e:Zed_Province a dl:Place, dl:Province ; skos:prefLabel "Xom Moi Province"@en ; dl:country e:Afghanistan .
           e:Bad a dl:Place, dl:City ; skos:prefLabel "<script>alert(1)</script>"@en . } }
         """;
     HttpResponse<String> done =
@@ -66,25 +69,9 @@ class ReconcileTest {
             update,
             TYPE,
             "application/sparql-update",
-            "Authorization",
-            "Bearer " + Served.TOKEN);
+            Served.AUTHORIZATION,
+            Served.BEARER);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
-  }
-
-  private static ServerOptions withUpdate(ServerOptions local) {
-    return new ServerOptions(
-        local.host(),
-        0,
-        local.title(),
-        local.home(),
-        Optional.of(Served.TOKEN),
-        local.password(),
-        true,
-        local.services(),
-        local.querySeconds(),
-        local.maxRows(),
-        1 << 20,
-        local.maxRequests());
   }
 
   @AfterAll
@@ -127,7 +114,8 @@ class ReconcileTest {
   void manifestsSayWhatEachVersionAsksFor() throws IOException {
     JsonNode current = fitting(served.get("/reconcile"), "Manifest02");
     assertThat(current.get("identifierSpace").asText()).isEqualTo(Served.BASE + "entity/");
-    fitting(served.get("/reconcile/1.0"), "Manifest10");
+    JsonNode draft = fitting(served.get("/reconcile/1.0?lang=vi"), "Manifest10");
+    assertThat(draft.get("lang").asText()).isEqualTo("vi");
     // Every place that the manifest names answers.
     for (String what : List.of("entity", "type", "property")) {
       JsonNode service = current.at("/suggest/" + what);
@@ -202,25 +190,111 @@ class ReconcileTest {
     assertThat(matches(candidates(iri))).containsExactly("Kabul");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Named after somebody: neither he nor any place is meant for sure.
+    "Zed Zadi, Place, ''",
+    "Zed Zadi, Airport, Zed_Airport",
+    "Zed Zadi Airport, Place, Zed_Airport",
+    "Xom Moi, Province, Zed_Province",
+    "tỉnh Xom Moi, Province, Zed_Province",
+  })
+  void whereAGenericWordIsLeftOutTheTypeMustBeTheVeryOne(String name, String type, String id)
+      throws IOException {
+    JsonNode found = candidates("{\"query\":\"" + name + "\",\"type\":\"" + type + "\"}");
+    assertThat(found).isNotEmpty();
+    assertThat(matches(found)).isEqualTo(id.isEmpty() ? List.of() : List.of(id));
+  }
+
   @Test
   void theDraftAsksInOrderAndMayRequire() throws IOException {
     String body =
         """
         {"queries":[
-          {"type":"City","limit":5,"conditions":[{"matchType":"name","v":"Hai Xóm"},
-            {"matchType":"property","pid":"country","v":[{"id":"Pakistan"},"Mali"],"required":true}]},
-          {"conditions":[{"matchType":"name","v":"Nobody At All"}]},
+          {"type":"City","limit":5,"conditions":[{"matchType":"name","propertyValue":"Hai Xóm"},
+            {"matchType":"property","propertyId":"country","propertyValue":[{"id":"Pakistan","name":"P"},"Mali"],"required":true}]},
+          {"lang":"en","conditions":[{"matchType":"name","propertyValue":"Nobody At All","lang":"vi"}]},
           {"type":"City","conditions":[{"matchType":"name","v":"Hai Xóm"},
             {"matchType":"property","pid":"country","v":"Pakistan","required":true,"matchQuantifier":"none"}]}]}
         """;
-    HttpResponse<String> response =
-        served.post("/reconcile/1.0/reconcile", body, TYPE, "application/json");
-    JsonNode results = fitting(response, "Results10").get("results");
+    JsonNode results = drafted(body);
     assertThat(results).hasSize(3);
+    // The draft of before 2025.
+    String former = body.replace("propertyId", "pid").replace("propertyValue", "v");
+    HttpResponse<String> answered =
+        served.post("/reconcile/1.0/reconcile", former, TYPE, "application/json");
+    assertThat(fitting(answered, "Results10").get("results")).isEqualTo(results);
     assertThat(results.get(0).get("candidates")).hasSize(1);
     assertThat(matches(results.get(0).get("candidates"))).containsExactly("Twin_B");
     assertThat(results.get(1).get("candidates")).isEmpty();
     assertThat(results.get(2).get("candidates").findValuesAsText("id")).doesNotContain("Twin_B");
+  }
+
+  private static JsonNode drafted(String body) throws IOException {
+    HttpResponse<String> response =
+        served.post("/reconcile/1.0/match", body, TYPE, "application/json");
+    return fitting(response, "Results10").get("results");
+  }
+
+  @Test
+  void theDraftAsksForIdsToo() throws IOException {
+    String body =
+        """
+        {"queries":[
+          {"conditions":[{"matchType":"id","propertyValue":"Kabul"}]},
+          {"conditions":[{"matchType":"id","propertyValue":["Kabul","Twin_A","Nowhere"]}]},
+          {"conditions":[{"matchType":"id","propertyValue":{"id":"Twin_A"}},
+            {"matchType":"property","propertyId":"country","propertyValue":"Pakistan","required":true}]}]}
+        """;
+    JsonNode results = drafted(body);
+    assertThat(matches(results.get(0).get("candidates"))).containsExactly("Kabul");
+    assertThat(results.get(1).get("candidates").findValuesAsText("id"))
+        .contains("Kabul", "Twin_A")
+        .doesNotContain("Nowhere");
+    assertThat(matches(results.get(1).get("candidates"))).isEmpty();
+    assertThat(results.get(2).get("candidates")).isEmpty();
+  }
+
+  /** What the drafts' own examples call invalid, in our words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'conditions':[{'matchType':'name','propertyValue':'x'}]}]",
+        "{'queries':{'q0':{'conditions':[{'matchType':'name','propertyValue':'x'}]}}}",
+        "{'queries':[{'conditions':[]}]}",
+        "{'queries':[{'conditions':[{'propertyValue':'x'}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'type','propertyValue':'x'}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'name'}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'property','propertyValue':'x'}]}]}",
+        "{'queries':[{'type':['City','Person'],'conditions':[{'matchType':'name','propertyValue':'x'}]}]}",
+        "{'queries':[{'type':'City','props':[{'propertyValue':'x'}]}]}",
+        "{'queries':[{'query':'x','conditions':[{'matchType':'name','propertyValue':'x'}]}]}",
+        "{'queries':[{'limit':-1,'conditions':[{'matchType':'name','propertyValue':'x'}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'name','propertyValue':'x','requires':true}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'property','propertyId':'country','propertyValue':'x','required':'yes'}]}]}",
+        "{'queries':[{'conditions':[{'matchType':'property','propertyId':'country','propertyValue':'x','matchQuantifier':'some'}]}]}"
+      })
+  void whatTheDraftCallsInvalidIsRefused(String queries) {
+    String json = queries.replace((char) 39, '"');
+    assertError(served.post("/reconcile/1.0/match", json, TYPE, "application/json"), 400, "");
+  }
+
+  @Test
+  void suggestionsComeInPages() throws IOException {
+    JsonNode three =
+        fitting(served.get("/reconcile/1.0/suggest/entity?prefix=ka&limit=3"), "Suggestions");
+    assertThat(three.get("result")).hasSize(3);
+    for (String next :
+        List.of("/1.0/suggest/entity?prefix=ka&offset=2", "/suggest/entity?prefix=ka&cursor=2")) {
+      JsonNode rest = fitting(served.get("/reconcile" + next), "Suggestions");
+      assertThat(rest.get("result").get(0)).isEqualTo(three.get("result").get(2));
+    }
+    // An id, of whatever is suggested, finds what it names.
+    for (String path :
+        List.of("entity?prefix=Twin_A", "type?prefix=ArmedGroup", "property?prefix=isoCode")) {
+      JsonNode named = fitting(served.get("/reconcile/suggest/" + path), "Suggestions");
+      assertThat(path).endsWith("=" + named.get("result").get(0).get("id").asText());
+    }
   }
 
   @Test
@@ -235,6 +309,13 @@ class ReconcileTest {
     assertThat(rows.at("/Kabul/claimCount/0/int").asInt()).isPositive();
     assertThat(rows.get("Kabul").get("http://www.w3.org/2003/01/geo/wgs84_pos#lat")).hasSize(1);
     assertThat(rows.at("/Nowhere/country")).isEmpty();
+    // A report's "the city" is no name of it.
+    String names = "http://www.w3.org/2004/02/skos/core#altLabel";
+    String alone = "{\"ids\":[\"Kabul\"],\"properties\":[{\"id\":\"" + names + "\"}]}";
+    List<String> told =
+        fitting(form("extend", alone), "Extension02").at("/rows/Kabul").findValuesAsText("str");
+    assertThat(told).contains("Kabul", "Kabun").doesNotContain("thành phố", "thủ đô");
+    assertThat(served.get("/reconcile/flyout/entity?id=Kabul").body()).doesNotContain("thành phố");
     HttpResponse<String> draft =
         served.post("/reconcile/1.0/extend", asked, TYPE, "application/json");
     JsonNode listed = fitting(draft, "Extension10").get("rows");
@@ -265,6 +346,10 @@ class ReconcileTest {
     assertError(form("queries", "{\"q0\":{\"query\":\"x\",\"limit\":0}}"), 400, "limit");
     assertError(form("queries", "{\"q0\":{\"query\":7}}"), 400, "query");
     assertError(
+        form("queries", "{\"q0\":{\"query\":\"x\",\"props\":[]}}"), 400, "no field \\\"props\\\"");
+    assertError(
+        form("queries", "{\"q0\":{\"query\":\"x\",\"type_strict\":\"none\"}}"), 400, "type_strict");
+    assertError(
         form("queries", "{\"q0\":{\"query\":\"x\",\"properties\":[{\"pid\":\"colour\",\"v\":1}]}}"),
         400,
         "colour");
@@ -278,9 +363,9 @@ class ReconcileTest {
     String deep = "[".repeat(100_000);
     assertError(form("queries", "{\"q0\":" + deep), 400, "JSON");
     assertError(
-        served.post("/reconcile/1.0/reconcile", "{}", TYPE, "application/json"), 400, "queries");
-    assertError(served.post("/reconcile/1.0/reconcile", "x=1", TYPE, FORM), 415, "json");
-    assertError(served.get("/reconcile/1.0/reconcile"), 405, "POST");
+        served.post("/reconcile/1.0/match", "{}", TYPE, "application/json"), 400, "queries");
+    assertError(served.post("/reconcile/1.0/match", "x=1", TYPE, FORM), 415, "json");
+    assertError(served.get("/reconcile/1.0/match"), 405, "POST");
     assertError(served.get("/reconcile/suggest/colour?prefix=x"), 404, "suggested");
   }
 

@@ -1,5 +1,9 @@
 package org.dateline.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dateline.ledger.Ledger;
 import org.dateline.ontology.Knowledge;
@@ -23,7 +26,12 @@ import org.dateline.store.Store;
 /** A server over some of the sample reports, and a client of it. */
 final class Served implements AutoCloseable {
   static final String TOKEN = "a-token-of-the-tests";
+  static final String AUTHORIZATION = "Authorization";
+  static final String BEARER = "Bearer " + TOKEN;
   static final String BASE = Store.DEFAULT_BASE;
+  static final String KABUL = escaped(BASE + "entity/Kabul");
+  static final String REPORT = escaped(BASE + "report/vi02-kabul");
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path HOME = Path.of("").toAbsolutePath();
 
   final Store store;
@@ -31,13 +39,13 @@ final class Served implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Served(Path folder, UnaryOperator<ServerOptions> how) {
+  Served(Path folder, ServerOptions options) {
     Knowledge knowledge = Knowledge.load(HOME, List.of());
     store = Store.open(folder);
     Ledger ledger = Ledger.of(store, HOME.resolve("ontology/policy"), Ledger.STANDARD);
     Build build = new Build(knowledge, store, ledger);
     build.run(samples(), Build.Options.STANDARD, Build.Listener.NONE);
-    server = Server.start(store, how.apply(ServerOptions.local(HOME)), () -> build);
+    server = Server.start(store, options, () -> build);
   }
 
   private static Stream<Report> samples() {
@@ -71,6 +79,29 @@ final class Served implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(response.body(), e);
+    }
+  }
+
+  /** A good answer of the API. */
+  JsonNode api(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+    return json(response);
+  }
+
+  /** Adds a report, with the token. */
+  HttpResponse<String> add(String report) {
+    HttpResponse<String> response =
+        post("/reports", report, AUTHORIZATION, BEARER, "Content-Type", "application/json");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response;
   }
 
   static String escaped(String text) {

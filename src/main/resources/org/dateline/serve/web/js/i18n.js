@@ -17,7 +17,11 @@ export const number = (value) => new Intl.NumberFormat(lang).format(value);
 /** Puts words into all elements that ask for them: `data-t` into their text, `data-t-label` and `-hint` into attributes. */
 export function translate(root = document) {
   for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
-  for (const node of root.querySelectorAll("[data-t-label]")) node.setAttribute("aria-label", t(node.dataset.tLabel));
+  for (const node of root.querySelectorAll("[data-t-label]")) {
+    node.setAttribute("aria-label", t(node.dataset.tLabel));
+    // A sign on a button is not clear to everybody who sees it.
+    if (node.tagName === "BUTTON") node.title = t(node.dataset.tLabel);
+  }
   for (const node of root.querySelectorAll("[data-t-hint]")) node.setAttribute("placeholder", t(node.dataset.tHint));
 }
 

@@ -17,7 +17,8 @@ const state = {
   policy: asked.get("policy"),
   place: asked.get("place"),
 };
-const map = worldMap(byId("map"), choose);
+const map = worldMap(byId("map"), choose, online);
+let tiles = null;
 const side = byId("side");
 let lookOf = palette([]);
 let features = [];
@@ -191,12 +192,28 @@ function controls(store) {
   byId("zoom-in").addEventListener("click", () => map.zoomBy(1.6));
   byId("zoom-out").addEventListener("click", () => map.zoomBy(1 / 1.6));
   byId("zoom-fit").addEventListener("click", () => map.fit());
-  byId("tiles").addEventListener("click", (event) => {
-    const on = event.currentTarget.getAttribute("aria-pressed") !== "true";
-    event.currentTarget.setAttribute("aria-pressed", String(on));
-    byId("map-note").textContent = on ? "© OpenStreetMap" : "Natural Earth";
-    map.online(on);
+  tiles = store.tiles;
+  const button = byId("tiles");
+  button.title = t("map.tiles-from", { host: new URL(tiles.template).host });
+  button.setAttribute("aria-label", button.title);
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(on));
+    show(byId("map-note"), on ? t("map.tiles-wait") : "Natural Earth");
+    map.online(on ? tiles.template : null);
   });
+}
+
+/** Whether the online map comes: then it is credited; else its reader is told, and has the outlines again. */
+function online(works) {
+  if (byId("tiles").getAttribute("aria-pressed") !== "true") return;
+  byId("map").classList.toggle("with-tiles", works);
+  show(
+    byId("map-note"),
+    works
+      ? el("a", { href: tiles.about, rel: "noreferrer" }, tiles.credit)
+      : t("map.tiles-failed", { host: new URL(tiles.template).host }),
+  );
 }
 
 /** `/?focus=` names a period: its place and its first day are shown. */

@@ -1,27 +1,75 @@
 // The map: outlines that ship with the program, places as signs that keep their size, and, when the user asks, tiles.
 
-import { svg } from "./dom.js";
+import { el, svg } from "./dom.js";
 import { country, t } from "./i18n.js";
 import { sign as signOf } from "./palette.js";
 
 const TILE = 256;
 const RADIUS = 8;
+/** Milliseconds after which an online map that has sent nothing counts as one that cannot be reached. */
+const PATIENCE = 8000;
 
-/** Draws tiles of the web map's usual scheme below the outlines, as many as the view needs. */
-function drawTiles(layer, projection, transform, width, height) {
-  const zoom = Math.max(0, Math.min(18, Math.round(Math.log2((transform.k * projection.scale() * 2 * Math.PI) / TILE))));
-  const count = 2 ** zoom;
-  const size = (projection.scale() * 2 * Math.PI * transform.k) / count;
-  const [left, top] = transform.apply(projection([-180, 85.05113]));
-  const first = (edge, from) => Math.max(0, Math.floor((edge - from) / size));
-  const tiles = [];
-  for (let x = first(0, left); x < count && left + x * size < width; x++) {
-    for (let y = first(0, top); y < count && top + y * size < height; y++) {
-      const href = `https://tile.openstreetmap.org/${zoom}/${x}/${y}.png`;
-      tiles.push(svg("image", { href, x: left + x * size, y: top + y * size, width: size + 0.5, height: size + 0.5 }));
-    }
+/**
+ * An online map below the outlines: tiles of the web map's usual scheme, as many as the view needs. `told(works)` is called
+ * when the first tile has come, or when one has failed and none has come yet.
+ */
+function tileLayer(box, told) {
+  const layer = el("div", { class: "tiles", "aria-hidden": "true" });
+  box.prepend(layer);
+  const shown = new Map();
+  let came = false;
+  let waiting = null;
+
+  function tile(href) {
+    // Who runs the map may want to know which site shows it; no more than that is told.
+    const image = el("img", { alt: "", draggable: "false", referrerpolicy: "origin" });
+    image.addEventListener("load", () => {
+      if (!came) told(true);
+      came = true;
+    });
+    image.addEventListener("error", () => {
+      image.remove();
+      if (!came) told(false);
+    });
+    image.src = href;
+    layer.append(image);
+    return image;
   }
-  layer.replaceChildren(...tiles);
+
+  return {
+    clear() {
+      layer.replaceChildren();
+      shown.clear();
+      clearTimeout(waiting);
+      waiting = null;
+      came = false;
+    },
+    draw(template, projection, transform, width, height) {
+      waiting ??= setTimeout(() => came || told(false), PATIENCE);
+      const world = projection.scale() * 2 * Math.PI * transform.k;
+      const zoom = Math.max(0, Math.min(18, Math.round(Math.log2(world / TILE))));
+      const count = 2 ** zoom;
+      const size = world / count;
+      const [left, top] = transform.apply(projection([-180, 85.05113]));
+      const first = (from) => Math.max(0, Math.floor(-from / size));
+      const wanted = new Set();
+      for (let x = first(left); x < count && left + x * size < width; x++) {
+        for (let y = first(top); y < count && top + y * size < height; y++) {
+          const href = template.replace("{z}", zoom).replace("{x}", x).replace("{y}", y);
+          wanted.add(href);
+          if (!shown.has(href)) shown.set(href, tile(href));
+          const { style } = shown.get(href);
+          style.transform = `translate(${left + x * size}px,${top + y * size}px)`;
+          style.width = style.height = `${size + 0.5}px`;
+        }
+      }
+      for (const [href, image] of shown) {
+        if (wanted.has(href)) continue;
+        image.remove();
+        shown.delete(href);
+      }
+    },
+  };
 }
 
 /**
@@ -46,21 +94,22 @@ function placeNames(signs) {
 
 /**
  * A map in `box`. `choose(iri)` is called when a place is pressed. Give it GeoJSON features as the API has them with
- * `places(features, lookOf)`.
+ * `places(features, lookOf)`; `online(template)` shows tiles from there, `online(null)` takes them away; `told(works)` hears
+ * whether they come.
  */
-export function worldMap(box, choose) {
+export function worldMap(box, choose, told = () => {}) {
   const d3 = globalThis.d3;
   const projection = d3.geoMercator().scale(150).translate([0, 0]);
   const path = d3.geoPath(projection);
   const defs = svg("defs");
-  const tiles = svg("g");
   const ground = svg("g");
   const names = svg("g", { "aria-hidden": "true" });
   const signs = svg("g");
-  const root = svg("svg", { role: "group", "aria-label": t("map.label") }, defs, tiles, ground, names, signs);
+  const root = svg("svg", { role: "group", "aria-label": t("map.label") }, defs, ground, names, signs);
   box.prepend(root);
+  const tiles = tileLayer(box, told);
   let transform = d3.zoomIdentity.translate(box.clientWidth / 2, box.clientHeight / 2);
-  let online = false;
+  let online = null;
   let shown = [];
   let chosen = null;
 
@@ -88,7 +137,7 @@ export function worldMap(box, choose) {
       } else sign.text.style.display = "none";
     }
     placeNames(laid);
-    if (online) drawTiles(tiles, projection, transform, width, height);
+    if (online) tiles.draw(online, projection, transform, width, height);
   }
 
   async function outlines() {
@@ -173,10 +222,10 @@ export function worldMap(box, choose) {
       for (const s of shown) s.node.classList.toggle("chosen", s.iri === iri);
       redraw();
     },
-    online(on) {
-      online = on;
-      box.classList.toggle("with-tiles", on);
-      if (!on) tiles.replaceChildren();
+    online(template) {
+      online = template;
+      box.classList.toggle("with-tiles", Boolean(template));
+      tiles.clear();
       redraw();
     },
   };
