@@ -97,7 +97,7 @@ record ContentBounds(List<Chunk> chunks) {
         k == 0
             && chunks.get(0) instanceof Chunk.Words w
             && w.is(WordClass.SUBORDINATOR)
-            && w.as(WordClass.SUBORDINATOR).is(Trait.CONTRAST);
+            && w.as(WordClass.SUBORDINATOR).is(Trait.CONCESSIVE);
     for (int m = from; against && m < chunks.size(); m++) {
       if (Chunk.mark(chunks.get(m), ",")) {
         return m;

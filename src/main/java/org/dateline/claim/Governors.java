@@ -147,8 +147,7 @@ final class Governors {
       if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
-      boolean until =
-          w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
+      boolean until = w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
       boolean links =
           w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER);
       if (links && !until) {
@@ -208,7 +207,9 @@ final class Governors {
     }
   }
 
-  /** "Will not stop until X is taken": what is to come in the main clause is to come here as well. */
+  /**
+   * "Will not stop until X is taken": what is to come in the main clause is to come here as well.
+   */
   private void ahead(int from) {
     for (int k = from; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
       if (chunks.get(k) instanceof Chunk.Words w) {

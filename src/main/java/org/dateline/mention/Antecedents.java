@@ -498,6 +498,21 @@ final class Antecedents {
         && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
   }
 
+  /** The country of the body that was spoken of last. */
+  Optional<String> lastCountry(Parsed sentence) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (body(draft) && draft.country.isPresent()) {
+        return draft.country;
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * The country of the body of that kind that was spoken of last.
    *

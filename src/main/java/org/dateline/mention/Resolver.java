@@ -358,7 +358,7 @@ public final class Resolver {
   private boolean ofState(NounPhrase phrase, Optional<Draft> owner) {
     return phrase.head().filter(h -> h.is(Trait.COMPOSES_BESIDE)).isPresent()
         && phrase.name().isEmpty()
-        && phrase.quantity().isEmpty()
+        && (phrase.quantity().isEmpty() || phrase.quantity().equals("Plural"))
         && phrase.places().isEmpty()
         && phrase.attribute().isEmpty()
         && phrase.concepts().size() == 1
@@ -439,7 +439,10 @@ public final class Resolver {
     if (phrase.demonstrative()
         || theGroup
         || (settlement && !several && bare && !introduces && entire)) {
-      Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
+      Optional<Draft> before =
+          theCountry(phrase)
+              .or(() -> antecedents.spokenOf(phrase, sentence))
+              .or(() -> thisCountry(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
@@ -502,6 +505,14 @@ public final class Resolver {
     boolean plain = !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
     return plain
         ? countries.main().flatMap(gazetteer::entry).map(referents::known)
+        : Optional.empty();
+  }
+
+  /** "The army of X … troops of this country": the country of whoever was spoken of last. */
+  private Optional<Draft> thisCountry(NounPhrase phrase, Parsed sentence) {
+    boolean points = phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
+    return points
+        ? antecedents.lastCountry(sentence).flatMap(gazetteer::entry).map(referents::known)
         : Optional.empty();
   }
 

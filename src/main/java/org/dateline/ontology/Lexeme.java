@@ -141,6 +141,8 @@ public record Lexeme(
     FOLLOWERS,
     /** A demand that, told of what came about, was met: "was ambushed and had to withdraw". */
     NARRATED,
+    /** Opens a clause that the main clause behind it is set against: "although". */
+    CONCESSIVE,
     /** Parts a clause from what follows from it: "if X falls, then Y". */
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
