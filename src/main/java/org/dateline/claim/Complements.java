@@ -263,6 +263,22 @@ record Complements(
     return i < chunks.size() && Chunk.is(chunks.get(i), WordClass.INCLUDING);
   }
 
+  /** What follows a relative clause between commas; −1 if none does. */
+  private static int behindRelative(List<Chunk> chunks, int i) {
+    if (!Chunk.is(at(chunks, i), WordClass.RELATIVE)) {
+      return -1;
+    }
+    for (int k = i + 1; k + 1 < chunks.size(); k++) {
+      if (chunks.get(k) instanceof Chunk.Time) {
+        return -1;
+      }
+      if (Chunk.mark(chunks.get(k), ",")) {
+        return k + 1;
+      }
+    }
+    return -1;
+  }
+
   /** A time further on in the same clause still dates it. */
   private static void laterTimes(List<Chunk> chunks, int from, List<Chunk.Time> times) {
     for (int i = from; i < chunks.size(); i++) {
@@ -270,6 +286,11 @@ record Complements(
       if (c instanceof Chunk.Time time) {
         times.add(time);
       } else if (c instanceof Chunk.Mark m && !m.in(QUOTES)) {
+        // "took X, which Y calls Z, on Friday"
+        int behind = m.in(",") ? behindRelative(chunks, i + 1) : -1;
+        if (behind > 0 && chunks.get(behind) instanceof Chunk.Time time) {
+          times.add(time);
+        }
         return;
       } else if (c instanceof Chunk.Words w
           && (w.is(WordClass.EVENT)

@@ -63,6 +63,9 @@ final class Determiners {
       if (words.lexeme(i, WordClass.DEMONSTRATIVE) != null) {
         b.demonstrative = true;
         i = match.to();
+      } else if (i > start && ofShare(words, i)) {
+        // "the eastern half of"
+        i = match.to();
       } else if (quantifier != null && !preposition(words, i)) {
         String quantity = quantifier.quantity().orElse("");
         if (!quantity.equals("Definite")) {
@@ -81,6 +84,15 @@ final class Determiners {
       }
     }
     return i;
+  }
+
+  /** A word that narrows down a share named right behind it. */
+  private static boolean ofShare(Words words, int i) {
+    if (words.lexeme(i, WordClass.MODIFIER) == null) {
+      return false;
+    }
+    Lexeme share = words.lexeme(words.lexical(i).to(), WordClass.QUANTIFIER);
+    return share != null && share.quantity().equals(Optional.of("Part"));
   }
 
   /** "15 to 20", "15-20": goes on to the second number. */
