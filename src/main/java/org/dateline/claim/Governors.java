@@ -204,7 +204,9 @@ final class Governors {
     }
   }
 
-  /** "Will not stop until X is taken": what is to come in the main clause is to come here as well. */
+  /**
+   * "Will not stop until X is taken": what is to come in the main clause is to come here as well.
+   */
   private void ahead(int from) {
     for (int k = from; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
       if (chunks.get(k) instanceof Chunk.Words w) {

@@ -124,6 +124,8 @@ function panel() {
 }
 
 let noLedger = false;
+let fitted = false;
+let started = false;
 let running = null;
 
 async function refresh() {
@@ -135,6 +137,8 @@ async function refresh() {
     noLedger = !answer.ledger;
     features = answer.features;
     map.places(features, lookOf);
+    if (!fitted) map.fit();
+    fitted = features.length > 0;
     legend();
     panel();
   } catch (error) {
@@ -155,7 +159,7 @@ const soon = debounce(refresh, 90);
 function moved(day) {
   state.on = day;
   byId("day").textContent = date(day, "full");
-  soon();
+  if (started) soon();
 }
 
 /** Colours stay with their holders while the day moves: those with most periods choose first. */
@@ -241,8 +245,8 @@ async function start() {
   const line = timeline(days, store.published, moved);
   map.choose(state.place);
   line.set(state.on ?? line.busiest());
+  started = true;
   await refresh();
-  map.fit();
 }
 
 start().catch((error) => into(side, () => Promise.reject(error)));
