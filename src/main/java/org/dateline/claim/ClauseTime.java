@@ -21,6 +21,7 @@ import org.dateline.ontology.WordClass;
  * @param caption whether it stands under a picture: its time is the picture's
  */
 record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
+  private static final String BULLETS = "•*·.-–—▪●";
   private static final String QUOTES = "\"“”‘’«»'";
 
   /**
@@ -52,6 +53,11 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       }
     }
     return false;
+  }
+
+  /** True for an item of a list: "• Near X, …". */
+  boolean bullet() {
+    return sentence.chunks().get(0) instanceof Chunk.Mark first && first.in(BULLETS);
   }
 
   /** True when it has just come about. */

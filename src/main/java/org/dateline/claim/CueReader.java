@@ -195,7 +195,7 @@ final class CueReader {
             && behind < chunks.size()
             && Chunk.mark(chunks.get(behind), ",");
     int from = backward || parenthesis ? 0 : behind;
-    int to = backward ? subject.at() : bounds.contentEnd(behind);
+    int to = backward ? subject.at() : bounds.concessionEnd(i, behind);
     return Optional.of(cue(i, keys, lexeme, from, to, backward, false, i + 1));
   }
 

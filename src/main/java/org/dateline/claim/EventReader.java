@@ -183,7 +183,9 @@ final class EventReader {
     boolean said =
         at > 0
             && chunks.get(at - 1) instanceof Chunk.Words saying
-            && saying.is(WordClass.REPORTING_VERB);
+            && saying.is(WordClass.REPORTING_VERB)
+            // "claims to + control X"
+            && !(at + 1 < chunks.size() && chunks.get(at + 1) instanceof NounPhrase);
     return ofFollows || determined || said;
   }
 

@@ -49,12 +49,13 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
     if (t >= chunks.size()
         || !(chunks.get(i) instanceof NounPhrase phrase)
         || !(chunks.get(t) instanceof Chunk.Time time)
-        || time.when().unknown()
-        || goesOn(chunks, t + 1)) {
+        || time.when().unknown()) {
       return Optional.empty();
     }
     int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
-    return Optional.of(new Gapping(phrase, position, time, end));
+    return goesOn(chunks, t + 1)
+        ? Optional.empty()
+        : Optional.of(new Gapping(phrase, position, time, end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

@@ -183,6 +183,13 @@ final class SubjectFinder {
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive = Chunk.passive(previous) && !passive;
+    if (adjacent && Chunk.is(at(j + 1), WordClass.REPORTING_VERB)) {
+      boolean ofDeed = p >= 0 && Chunk.preposition(previous, Position.OF);
+      if (ofDeed) {
+        // "no confirmation of X's claims to have taken Y": nobody else took it.
+        return -1;
+      }
+    }
     if (agentOfPassive && beside.backed(j)) {
       // "the forces backed by X + left": they left.
       skipped = 0;
@@ -320,6 +327,10 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
+  }
+
+  private Chunk at(int i) {
+    return i < chunks.size() ? chunks.get(i) : null;
   }
 
   /** True where a nominaliser begins what accompanies the subject. */

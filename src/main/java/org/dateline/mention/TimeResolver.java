@@ -48,6 +48,9 @@ final class TimeResolver {
   /** The years that the text has named together with a month. */
   private final Map<Integer, Integer> years = new HashMap<>();
 
+  /** The year that the sentence has named last; null if none. */
+  private Integer lastYear;
+
   /** The day, long before the report, with which the text begins to tell; null if it does not. */
   private LocalDate longAgo;
 
@@ -62,6 +65,11 @@ final class TimeResolver {
     this.reference =
         published.filter(p -> p.length() >= 10).map(p -> LocalDate.parse(p.substring(0, 10)));
     this.referenceYear = published.map(p -> Integer.valueOf(p.substring(0, 4)));
+  }
+
+  /** A new sentence begins. */
+  void sentence() {
+    lastYear = null;
   }
 
   /** Remembers the last time that the text names. */
@@ -214,7 +222,19 @@ final class TimeResolver {
   }
 
   private Optional<String> anchored(TimeMatch found) {
+    if (found.group("monthName") != null) {
+      return next(calendar.months().get(found.group("monthName")), anchor("month"));
+    }
     return shift(found, anchor(unit(found)));
+  }
+
+  /** "The following February": the first after the month of the last time named. */
+  private static Optional<String> next(int month, Optional<String> after) {
+    return after
+        .filter(t -> t.length() >= 7 && !t.startsWith("--"))
+        .map(t -> YearMonth.parse(t.substring(0, 7)))
+        .map(m -> YearMonth.of(month > m.getMonthValue() ? m.getYear() : m.getYear() + 1, month))
+        .map(YearMonth::toString);
   }
 
   private boolean afterReport(String time) {
@@ -302,6 +322,7 @@ final class TimeResolver {
     if (year == null && found.unit().equals(Optional.of("year")) && thisYear.isPresent()) {
       year = thisYear.get() + found.shift();
     }
+    lastYear = year == null ? lastYear : year;
     if (month == null) {
       return Optional.ofNullable(year).map("%04d"::formatted);
     }
@@ -360,7 +381,7 @@ final class TimeResolver {
       return told;
     }
     if (reference.isEmpty()) {
-      return referenceYear.orElse(years.get(month));
+      return referenceYear.orElse(years.getOrDefault(month, lastYear));
     }
     LocalDate published = reference.get();
     LocalDate same = LocalDate.of(published.getYear(), month, day);

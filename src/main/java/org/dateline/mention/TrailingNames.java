@@ -45,6 +45,7 @@ final class TrailingNames {
         // "The rebels of Syria" are not Syria, though a country acts as well.
         if ((!country || b.isA("Country")) && !partOf(b, entry)) {
           int end = known.to();
+          b.candidates.addAll(b.allAgreeing(known.values()));
           b.known(entry, words.surface(b.to, end));
           b.to = end;
           return true;
