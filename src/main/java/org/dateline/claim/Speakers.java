@@ -52,7 +52,8 @@ final class Speakers {
     if (referents.isA(key.get(), "Person") && (speaks || ofCountry)) {
       return referents.sideOf(key.get());
     }
-    boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks;
+    // "The ministry", of whichever country, speaks for itself.
+    boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks && ofCountry;
     return ministry
         ? referents.country(key.get()).filter(k -> referents.isA(k, "Country"))
         : Optional.empty();
