@@ -77,7 +77,8 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       if (has(k, Trait.PRESENT)) {
         return true;
       }
-      if (ends(c) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+      boolean ends = ends(c) && !Chunk.is(c, WordClass.PARTICLE);
+      if (ends || Chunk.is(c, WordClass.REPORTING_VERB)) {
         return false;
       }
     }
@@ -268,6 +269,8 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
         made = on ? time.when().at().map(When::at) : made;
       } else if (Chunk.mark(c, ";:")) {
         return Optional.empty();
+      } else if (Chunk.mark(c, ",") && order) {
+        k = pastAside(k);
       } else if (c instanceof NounPhrase phrase) {
         boolean plan = phrase.head().filter(h -> leadsTo(h)).isPresent();
         if (plan && made.isPresent()) {
@@ -286,6 +289,22 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "X, (who promised elections in December,) ordered …": the first of the two commas. */
+  private int pastAside(int close) {
+    List<Chunk> chunks = sentence.chunks();
+    int open = close - 1;
+    while (open > 0 && !(chunks.get(open) instanceof Chunk.Mark)) {
+      open--;
+    }
+    boolean who =
+        open > 0
+            && Chunk.mark(chunks.get(open), ",")
+            && (Chunk.is(chunks.get(open + 1), WordClass.RELATIVE)
+                || (chunks.get(open + 1) instanceof NounPhrase p
+                    && p.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent()));
+    return who ? open : close;
   }
 
   private static boolean verb(Lexeme l) {

@@ -128,7 +128,7 @@ record Complements(
         if (w.is(WordClass.INCLUDING) && whole && phraseAt > 0) {
           NounPhrase list = (NounPhrase) chunks.get(phraseAt);
           included.addAll(list.each());
-          wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE);
+          wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE) || region(object);
           i = phraseAt + 1;
         } else if (preposition != null && preposition.marks().isPresent() && phraseAt > 0) {
           NounPhrase oblique = (NounPhrase) chunks.get(phraseAt);
@@ -197,6 +197,11 @@ record Complements(
   private static boolean narrows(List<Chunk> chunks, int unknown) {
     Chunk next = unknown + 1 < chunks.size() ? chunks.get(unknown + 1) : null;
     return chunks.get(unknown - 1) instanceof NounPhrase && Chunk.preposition(next, Position.BY);
+  }
+
+  /** "Most of the north, including X": a name or a share is more than its parts that are listed. */
+  private static boolean region(NounPhrase whole) {
+    return whole != null && (!whole.name().isEmpty() || whole.quantity().equals("Part"));
   }
 
   /** "That X holds is …": the copula right behind the predicate. */

@@ -40,18 +40,20 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       position = preposition.marks();
       i++;
     }
-    // "X (4 January), Y (5 January)"
-    boolean bracket = i + 1 < chunks.size() && Chunk.mark(chunks.get(i + 1), "(");
-    int when = bracket ? i + 2 : i + 1;
-    if (when >= chunks.size()
+    int t = i + 1;
+    while (t < chunks.size()
+        && (chunks.get(t) instanceof Chunk.Aside || Chunk.mark(chunks.get(t), "("))) {
+      // "… and Y, the capital of Z, on Tuesday", "and Y (on Tuesday)"
+      t++;
+    }
+    if (t >= chunks.size()
         || !(chunks.get(i) instanceof NounPhrase phrase)
-        || !(chunks.get(when) instanceof Chunk.Time time)
+        || !(chunks.get(t) instanceof Chunk.Time time)
         || time.when().unknown()) {
       return Optional.empty();
     }
-    boolean closed = bracket && when + 1 < chunks.size() && Chunk.mark(chunks.get(when + 1), ")");
-    int end = closed ? when + 2 : when + 1;
-    return goesOn(chunks, end)
+    int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
+    return goesOn(chunks, t + 1)
         ? Optional.empty()
         : Optional.of(new Gapping(phrase, position, time, end));
   }

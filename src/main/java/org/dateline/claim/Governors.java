@@ -200,7 +200,8 @@ final class Governors {
         beyond = true;
         continue;
       }
-      if (w.unknown() && prepositions) {
+      if ((w.unknown() && prepositions) || (w.is(WordClass.INCLUDING) && nominal)) {
+        // "(the next stage) is to include (that) X leaves"
         continue;
       }
       return;

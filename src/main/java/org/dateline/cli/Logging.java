@@ -1,6 +1,9 @@
 package org.dateline.cli;
 
-/** Logging goes to standard error when asked for; otherwise libraries keep their warnings. */
+/**
+ * Logging goes to standard error when asked for; otherwise libraries keep their warnings, and only
+ * a server's own mistakes are told.
+ */
 final class Logging {
   private Logging() {}
 
@@ -8,6 +11,7 @@ final class Logging {
   static void set(boolean verbose) {
     String prefix = "org.slf4j.simpleLogger.";
     System.setProperty(prefix + "defaultLogLevel", verbose ? "info" : "off");
+    System.setProperty(prefix + "log.org.dateline", verbose ? "info" : "error");
     System.setProperty(prefix + "showThreadName", "false");
     System.setProperty(prefix + "showShortLogName", "true");
   }

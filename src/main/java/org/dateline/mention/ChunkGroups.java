@@ -105,7 +105,10 @@ final class ChunkGroups {
           && b.name().isEmpty()
           && b.head().isPresent()
           && (Chunk.mark(chunks.get(i + 3), ",.;)”")
-              || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
+              || (chunks.get(i + 3) instanceof Chunk.Words w
+                  && !w.is(WordClass.COORDINATOR)
+                  // "X, a town + that commands the road": it has a predicate of its own.
+                  && !w.is(WordClass.EVENT)))) {
         // "…, the second city + of Y, …"
         int further = circumstances(chunks, i + 3);
         int end = further < chunks.size() && Chunk.mark(chunks.get(further), ",") ? further : i + 3;

@@ -27,13 +27,20 @@ final class Determiners {
         boolean share = text.endsWith("%") || text.contains("/") || percent(words, i);
         b.quantity = share ? "Part" : (b.quantity.equals("Part") ? "Part" : "Number");
         i += percent(words, i) ? 2 : 1;
-      } else if (i > start && words.token(i).mark("'\"“”‘’") && i + 1 < words.size()) {
+      } else if (i > start && words.token(i).mark("'\"“”‘’") && quoted(words, i, b)) {
         i++;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /** "About 50%" of X; but in "took entirely" X the quotation ends with an adverb. */
+  private static boolean quoted(Words words, int i, PhraseBuilder b) {
+    return i + 1 < words.size()
+        && (!b.quantity.equals("Whole")
+            || words.token(i).span().end() == words.token(i + 1).span().start());
   }
 
   /** A number, in digits or words, or another word of quantity. */

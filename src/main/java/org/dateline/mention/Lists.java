@@ -85,7 +85,9 @@ final class Lists {
 
   /** Past what only glosses a member in brackets: "X (4 January), Y". */
   private static int afterGloss(List<Chunk> chunks, int i) {
-    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(")) {
+    boolean dated = i + 1 < chunks.size() && chunks.get(i + 1) instanceof Chunk.Time;
+    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(") || dated) {
+      // "X (on Monday), Y (on Tuesday)" is no list: each has a day of its own.
       return i;
     }
     for (int k = i + 1; k < chunks.size() && k <= i + LONGEST_GLOSS; k++) {

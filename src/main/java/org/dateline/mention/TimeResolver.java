@@ -54,6 +54,9 @@ final class TimeResolver {
   /** The day, long before the report, with which the text begins to tell; null if it does not. */
   private LocalDate longAgo;
 
+  /** How many months or years of long ago the text has named, before any other time. */
+  private int longAgoNamed;
+
   /** Whether the text has named a day. */
   private boolean begun;
 
@@ -101,14 +104,29 @@ final class TimeResolver {
    * story of long ago, and the days without a year that follow it are of that story.
    */
   private void begins(TimeMatch found, Optional<String> time) {
+    boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
+    if (!begun && dated && time.filter(t -> t.length() < 10).isPresent()) {
+      past(time.get());
+    }
     if (begun || time.filter(t -> t.length() == 10).isEmpty()) {
       return;
     }
     begun = true;
     LocalDate day = LocalDate.parse(time.get());
-    boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
     if (dated && reference.filter(r -> day.isBefore(r.minusYears(LONG_AGO))).isPresent()) {
       longAgo = day;
+    }
+  }
+
+  /** Two months or years of long ago, named before any day: "winter 1998 … early in May 1999". */
+  private void past(String time) {
+    int year = Integer.parseInt(time.substring(0, 4));
+    boolean old = reference.filter(r -> year < r.getYear() - LONG_AGO).isPresent();
+    longAgoNamed = old ? longAgoNamed + 1 : 0;
+    if (longAgoNamed > 1 && time.length() == 7) {
+      longAgo = LocalDate.parse(time + "-01");
+    } else if (!old) {
+      longAgo = null;
     }
   }
 

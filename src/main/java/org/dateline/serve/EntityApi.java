@@ -189,7 +189,9 @@ final class EntityApi {
             e -> {
               Map<String, Object> row = view.labels().named(e.getKey().other());
               row.put("types", EntitiesApi.types(view, e.getKey().other()));
-              row.put("relation", e.getKey().relation());
+              String relation = e.getKey().relation();
+              row.put("relation", relation);
+              row.put("relationLabel", view.labels().of(Terms.dl(relation)));
               row.put("claims", e.getValue());
               neighbours.add(row);
             });

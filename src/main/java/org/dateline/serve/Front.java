@@ -16,6 +16,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.dateline.ledger.LedgerException;
 import org.dateline.query.Questions;
 import org.dateline.store.StoreException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,9 +93,13 @@ final class Front implements Filter {
       Reply.error(request, response, 500, e.getMessage());
     } catch (LedgerException e) {
       Reply.error(request, response, 400, e.getMessage());
+    } catch (BadMessageException e) {
+      // Parameters are read only when somebody asks for them.
+      Reply.error(request, response, 400, PlainErrors.NO_HTTP);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("{}", path, e);
-      Reply.error(request, response, 500, "a mistake in Dateline itself; its log says more");
+      LOG.error("{}: {}", path, e.toString());
+      LOG.info("{}", path, e);
+      Reply.error(request, response, 500, PlainErrors.MISTAKE);
     }
   }
 

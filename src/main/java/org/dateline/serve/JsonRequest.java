@@ -31,7 +31,7 @@ final class JsonRequest {
 
   /** A JSON object that a client sent. */
   static JsonObject object(String json, String what) {
-    if (depth(json) > DEEPEST) {
+    if (Brackets.depth(json) > DEEPEST) {
       throw Refusal.bad(what + ": this JSON is nested deeper than any query");
     }
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
@@ -39,27 +39,6 @@ final class JsonRequest {
     } catch (JsonException | IllegalStateException | ClassCastException e) {
       throw Refusal.bad(what + ": this is no JSON object (" + e.getMessage() + ")");
     }
-  }
-
-  /** How deep brackets lie in each other: the parser would follow them until its stack ends. */
-  private static int depth(String json) {
-    int depth = 0;
-    int deepest = 0;
-    boolean quoted = false;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (quoted) {
-        i += c == '\\' ? 1 : 0;
-        quoted = c != '"';
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == '[' || c == '{') {
-        deepest = Math.max(deepest, ++depth);
-      } else if (c == ']' || c == '}') {
-        depth--;
-      }
-    }
-    return deepest;
   }
 
   Refusal wrong(String sentence) {

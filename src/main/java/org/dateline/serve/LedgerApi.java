@@ -207,8 +207,10 @@ final class LedgerApi {
     Wanted wanted = Wanted.of(params);
     Optional<Node> place = params.iri("place");
     Optional<LocalDate> on = params.day("on");
+    Optional<Node> iri = params.iri("iri");
     List<ControlPeriod> all =
         periods(view, wanted)
+            .filter(p -> iri.map(p.iri()::equals).orElse(true))
             .filter(p -> place.map(p.place()::equals).orElse(true))
             .filter(p -> on.map(p::covers).orElse(true))
             .toList();
@@ -255,8 +257,10 @@ final class LedgerApi {
     Wanted wanted = Wanted.of(params);
     Optional<Node> place = params.iri("place");
     Optional<String> kind = params.text("class");
+    Optional<Node> iri = params.iri("iri");
     List<Dispute> all =
         sheet(view, wanted.policy(), wanted.known()).disputes().stream()
+            .filter(d -> iri.map(d.iri()::equals).orElse(true))
             .filter(
                 d -> place.map(p -> d.place().equals(p) || d.whole().equals(place)).orElse(true))
             .filter(d -> kind.map(title(d.kind())::equals).orElse(true))

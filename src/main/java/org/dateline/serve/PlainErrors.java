@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.Callback;
  * is answered as everything else is, with one sentence and the same headers.
  */
 final class PlainErrors extends ErrorHandler {
+  static final String NO_HTTP = "the request is not as HTTP wants it";
+  static final String MISTAKE =
+      "a mistake in Dateline itself; the server says more where it was started";
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
@@ -32,10 +35,7 @@ final class PlainErrors extends ErrorHandler {
           case HttpStatus.URI_TOO_LONG_414 -> "the address is too long; send it with POST";
           case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
               "the request's header is too large";
-          default ->
-              HttpStatus.isServerError(status)
-                  ? "a mistake in Dateline itself; its log says more"
-                  : "the request is not as HTTP wants it";
+          default -> HttpStatus.isServerError(status) ? MISTAKE : NO_HTTP;
         };
     return new String(
         Json.bytes(Json.object("error", sentence)), java.nio.charset.StandardCharsets.UTF_8);

@@ -25,6 +25,9 @@ final class Sparql {
   /** Sorting and DISTINCT put more than this many rows on disk. */
   private static final int ROWS_IN_MEMORY = 200_000;
 
+  /** Brackets within brackets that a query may have. */
+  private static final int DEEPEST = 500;
+
   private Sparql() {}
 
   static DataService service(DatasetGraph data, ServerOptions options) {
@@ -61,6 +64,15 @@ final class Sparql {
 
     Bounded(long maxRows) {
       this.maxRows = maxRows;
+    }
+
+    /** The parser follows brackets until its stack ends. */
+    @Override
+    protected void execute(String query, HttpAction action) {
+      if (Brackets.depth(query) > DEEPEST) {
+        ServletOps.errorBadRequest("this query is nested deeper than any that has a meaning");
+      }
+      super.execute(query, action);
     }
 
     @Override

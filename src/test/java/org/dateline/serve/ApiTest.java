@@ -75,6 +75,17 @@ class ApiTest {
     assertThat(source.get("retracted").asInt()).isZero();
   }
 
+  @Test
+  void onePeriodOrDisputeCanBeAskedFor() {
+    for (String list : List.of("/api/ledger?layer=claimed&iri=", "/api/disputes?iri=")) {
+      JsonNode all = served.api(list.replaceFirst("[?&]iri=", "")).get("items");
+      String iri = all.get(all.size() - 1).get("iri").asText();
+      JsonNode one = served.api(list + Served.escaped(iri)).get("items");
+      assertThat(one.findValuesAsText("iri")).contains(iri);
+      assertThat(one).hasSize(1);
+    }
+  }
+
   /** Some hold the airport while others hold the city: told of either place. */
   @Test
   void theAirportIsPartOfTheCity() {

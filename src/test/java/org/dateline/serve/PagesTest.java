@@ -35,6 +35,13 @@ class PagesTest {
   private static final int PHONE = 390;
   private static final String ENTITY = "https://w3id.org/dateline/id/entity/";
 
+  /** True when the signs of places are not heaped upon one another, as on a map of the world. */
+  private static final String APART =
+      "(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) > 100)(['Kandahar', 'Mazar-i-Sharif'].map((n) =>"
+          + " document.querySelector(`[data-iri='"
+          + ENTITY
+          + "${n}'] .shape`).getBoundingClientRect()))";
+
   @TempDir static Path folder;
 
   private static Browser browser;
@@ -110,6 +117,23 @@ class PagesTest {
     browser.until("a table of places", () -> browser.text("#places").contains("Herat"));
     String herat = browser.find("[data-iri='" + ENTITY + "Herat']").getAttribute("aria-label");
     assertThat(herat).contains("Ismail Khan", "forces").doesNotContain("contested");
+  }
+
+  @Test
+  void anAddressLeadsToAPeriodsPlaceAndDay() throws InterruptedException {
+    open("/?lang=en&on=2001-11-14", WIDE);
+    browser.until("a table of places", () -> browser.text("#places").contains("Kandahar"));
+    String period =
+        browser
+            .run(
+                "return (await (await fetch('/api/ledger?place=' + encodeURIComponent(arguments[0])"
+                    + " + '&on=2001-11-14')).json()).items[0].iri",
+                ENTITY + "Kandahar")
+            .toString();
+    open("/?lang=en&focus=" + Served.escaped(period), WIDE);
+    browser.until("its place", () -> browser.text("#side h2").equals("Kandahar"));
+    // However late its places come, the map is moved to them.
+    browser.until("a map of its places", () -> (Boolean) browser.run("return " + APART));
   }
 
   @Test

@@ -53,8 +53,14 @@ class SafetyTest {
     assertThat(served.post("/store/sparql", long1, "Content-Type", type).statusCode())
         .isEqualTo(413);
     String deep = "SELECT * " + "{".repeat(60_000) + "}".repeat(60_000);
-    assertThat(served.post("/store/sparql", deep, "Content-Type", type).statusCode())
-        .isEqualTo(400);
+    HttpResponse<String> nested = served.post("/store/sparql", deep, "Content-Type", type);
+    assertThat(nested.statusCode()).isEqualTo(400);
+    assertThat(nested.body()).contains("nested deeper");
+    for (String path : List.of("/api/claims?q=%ff%fe", "/reconcile?queries=%ff", "/report/%ff")) {
+      HttpResponse<String> broken = served.get(path);
+      assertThat(broken.statusCode()).as(path).isEqualTo(400);
+      assertThat(broken.body()).contains("not as HTTP wants it");
+    }
     HttpRequest.Builder bytes =
         served
             .request("/store/sparql", "Content-Type", type)

@@ -88,7 +88,7 @@ function neighbours(entity) {
         "tr",
         null,
         el("td", null, el("a", { href: entityHref(other.iri) }, other.label)),
-        el("td", null, other.relation),
+        el("td", null, other.relationLabel),
         el("td", { class: "num" }, number(other.claims)),
       ))))),
   );
@@ -106,7 +106,7 @@ function draw(entity) {
       { id: entity.iri, label: entity.label, kind: kind(entity.types.map((type) => type.name)) },
       ...[...others.values()].map((other) => ({ id: other.iri, label: other.label, kind: kind(other.types) })),
     ],
-    nearest.map((other) => ({ from: entity.iri, to: other.iri, label: other.relation, weight: other.claims })),
+    nearest.map((other) => ({ from: entity.iri, to: other.iri, label: other.relationLabel, weight: other.claims })),
     (id) => id !== entity.iri && location.assign(entityHref(id)),
     entity.iri,
   );

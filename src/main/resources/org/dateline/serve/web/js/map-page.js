@@ -124,21 +124,29 @@ function panel() {
 }
 
 let noLedger = false;
+let fitted = false;
+let started = false;
 let running = null;
 
 async function refresh() {
   running?.abort();
   running = new AbortController();
+  const mine = running;
   remember();
+  byId("map").setAttribute("aria-busy", "true");
   try {
     const answer = await ask("map", { on: state.on, ...question() }, running.signal);
     noLedger = !answer.ledger;
     features = answer.features;
     map.places(features, lookOf);
+    if (!fitted) map.fit();
+    fitted = features.length > 0;
     legend();
     panel();
   } catch (error) {
     if (error.name !== "AbortError") into(side, () => Promise.reject(error));
+  } finally {
+    if (running === mine) byId("map").removeAttribute("aria-busy");
   }
 }
 
@@ -155,15 +163,7 @@ const soon = debounce(refresh, 90);
 function moved(day) {
   state.on = day;
   byId("day").textContent = date(day, "full");
-  soon();
-}
-
-/** Colours stay with their holders while the day moves: those with most periods choose first. */
-async function paint() {
-  const periods = await askAll("ledger", question());
-  const count = new Map();
-  for (const { holder } of periods) count.set(holder.iri, (count.get(holder.iri) ?? 0) + 1);
-  lookOf = palette([...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([iri]) => iri));
+  if (started) soon();
 }
 
 function controls(store) {
@@ -179,14 +179,13 @@ function controls(store) {
     byId("policy-label").hidden = false;
   }
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", async (event) => {
+  form.addEventListener("change", (event) => {
     state.layer = form.layer.value;
     const then = form.known.value === "then";
     if (then && !knownDay.value) knownDay.value = state.on;
     byId("known-day-label").hidden = !then;
     state.known = then ? knownDay.value : null;
     if (event.target.id === "policy") state.policy = event.target.value;
-    await paint();
     refresh();
   });
   byId("zoom-in").addEventListener("click", () => map.zoomBy(1.6));
@@ -216,20 +215,27 @@ function online(works) {
   );
 }
 
-/** `/?focus=` names a period: its place and its first day are shown. */
+/** `/?focus=` names a period or a dispute: its place and its first day are shown. */
 async function follow(iri) {
   for (const layer of ["assessed", "claimed"]) {
-    const period = (await askAll("ledger", { layer, policy: state.policy })).find((one) => one.iri === iri);
+    const period = (await ask("ledger", { iri, layer, policy: state.policy })).items[0];
     if (!period) continue;
     state.layer = layer;
     state.place = period.place.iri;
     state.on = period.latestBegin ?? period.earliestEnd ?? period.earliestBegin ?? state.on;
     return;
   }
+  const dispute = (await ask("disputes", { iri, policy: state.policy })).items[0];
+  if (!dispute) return;
+  state.layer = "claimed";
+  state.place = dispute.place.iri;
+  state.on = dispute.from ?? dispute.to ?? state.on;
 }
 
 async function start() {
-  const [store, times] = await Promise.all([ask("store"), ask("timeline", { by: "day" })]);
+  const [store, times, claims] = await Promise.all([ask("store"), ask("timeline", { by: "day" }), ask("claims", { limit: 1 })]);
+  // Colours stay with their holders whatever day, layer or policy is shown: those of whom most is claimed choose first.
+  lookOf = palette((claims.facets.actor ?? []).map((actor) => actor.value));
   if (asked.get("focus")) await follow(asked.get("focus"));
   controls(store);
   const days = times.days.filter((entry) => /^\d{4}-\d\d-\d\d$/.test(entry.day));
@@ -237,12 +243,11 @@ async function start() {
     show(side, el("p", { class: "notice" }, t("empty.store")));
     return;
   }
-  await paint();
   const line = timeline(days, store.published, moved);
   map.choose(state.place);
   line.set(state.on ?? line.busiest());
+  started = true;
   await refresh();
-  map.fit();
 }
 
 start().catch((error) => into(side, () => Promise.reject(error)));

@@ -44,6 +44,7 @@ export function timeline(counts, published, moved) {
   function draw() {
     const { width, height } = chart.getBoundingClientRect();
     if (!width) return;
+    chart.setAttribute("viewBox", `0 0 ${width} ${height}`); // on paper, where there is less room, it is smaller
     const bottom = height - 22; // room for the axis
     const inset = 8; // half the width of the slider's thumb: needle and thumb stand above one another
     const x = d3.scaleLinear([from, to + 1], [inset, width - inset]);

@@ -120,6 +120,7 @@ export function worldMap(box, choose, told = () => {}) {
   const view = d3.select(root).call(zoom).on("dblclick.zoom", null);
 
   function redraw() {
+    if (root.hasAttribute("viewBox")) return;
     const { width, height } = root.getBoundingClientRect();
     ground.setAttribute("transform", transform);
     for (const label of names.childNodes) {
@@ -201,6 +202,12 @@ export function worldMap(box, choose, told = () => {}) {
   }
 
   new ResizeObserver(redraw).observe(box);
+  // On paper the map is as it was on the screen, only smaller.
+  addEventListener("beforeprint", () => {
+    const { width, height } = root.getBoundingClientRect();
+    root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  });
+  addEventListener("afterprint", () => root.removeAttribute("viewBox"));
   outlines();
 
   return {
