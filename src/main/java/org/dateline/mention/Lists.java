@@ -85,9 +85,7 @@ final class Lists {
 
   /** Past what only glosses a member in brackets: "X (4 January), Y". */
   private static int afterGloss(List<Chunk> chunks, int i) {
-    boolean dated = i + 1 < chunks.size() && chunks.get(i + 1) instanceof Chunk.Time;
-    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(") || dated) {
-      // "X (on Monday), Y (on Tuesday)" is no list: each has a day of its own.
+    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(")) {
       return i;
     }
     for (int k = i + 1; k < chunks.size() && k <= i + LONGEST_GLOSS; k++) {
@@ -103,7 +101,9 @@ final class Lists {
   }
 
   private static boolean behindPredicate(List<Chunk> chunks, int i) {
-    return i > 0 && Chunk.is(chunks.get(i - 1), WordClass.EVENT);
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
   }
 
   private static boolean behindDated(List<Chunk> chunks, int i) {
