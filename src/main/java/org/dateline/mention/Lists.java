@@ -101,7 +101,9 @@ final class Lists {
   }
 
   private static boolean behindPredicate(List<Chunk> chunks, int i) {
-    return i > 0 && Chunk.is(chunks.get(i - 1), WordClass.EVENT);
+    return i > 0
+        && (Chunk.is(chunks.get(i - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(i - 1), WordClass.PREPOSITION));
   }
 
   private static boolean behindDated(List<Chunk> chunks, int i) {

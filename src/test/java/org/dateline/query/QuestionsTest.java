@@ -73,7 +73,8 @@ class QuestionsTest {
     assertThat(ask(QUESTIONS.find("offices"), Map.of("place", "Ba Ngoi")).lines().skip(1))
         .singleElement()
         .asString()
-        .startsWith("mayor of Ba Ngoi,Ruby,appointment,2002-01-11,,Reds,North desk,certain");
+        .startsWith(
+            "mayor of Ba Ngoi,Ba Ngoi,Ruby,appointment,2002-01-11,,Reds,North desk,certain");
     assertThat(ask(QUESTIONS.find("offices"), Map.of("place", "Kandahar")).lines()).hasSize(1);
   }
 
