@@ -190,6 +190,17 @@ class PagesTest {
   }
 
   @Test
+  void onAPhoneClaimsComeBeforeWhatNarrowsThemDown() throws InterruptedException {
+    open("/claims?lang=en", PHONE);
+    browser.until("claims", () -> !browser.all("#list .claim").isEmpty());
+    assertThat(browser.find("#list .claim").getLocation().getY()).isLessThan(500);
+    browser.find("#facets .all > summary").click();
+    browser.find("#facets input[name=kind][value=Withdrawal]").click();
+    browser.until("the choice", () -> browser.text("#facets").contains("Clear all"));
+    assertThat(browser.find("#facets input[name=kind][value=Withdrawal]").isSelected()).isTrue();
+  }
+
+  @Test
   void aReportMarksTheVeryCharacters() throws InterruptedException {
     open("/report?lang=vi&id=vi04-kandahar-ai-giu", WIDE);
     browser.until("marks", () -> !browser.all("#article mark").isEmpty());
