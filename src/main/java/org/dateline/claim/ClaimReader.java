@@ -92,6 +92,7 @@ public final class ClaimReader {
     Referents referents = Resolver.resolve(knowledge, text, language, parsed);
     Findings findings =
         new ReportReader(knowledge.schema(), referents, text, parsed, report.date()).read();
+    findings = new FigureOfSpeech(knowledge.schema(), lexicon, referents, parsed).without(findings);
     return new Reading(
         report,
         language,

@@ -21,6 +21,7 @@ import org.dateline.ontology.WordClass;
  * @param caption whether it stands under a picture: its time is the picture's
  */
 record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
+  private static final String BULLETS = "•*·.-–—▪●";
   private static final String QUOTES = "\"“”‘’«»'";
 
   /**
@@ -54,6 +55,11 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
+  /** True for an item of a list: "• Near X, …". */
+  boolean bullet() {
+    return sentence.chunks().get(0) instanceof Chunk.Mark first && first.in(BULLETS);
+  }
+
   /** True when it has just come about. */
   boolean recent() {
     for (int k = at - 1; k >= 0 && light(k, at); k--) {
@@ -71,7 +77,8 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       if (has(k, Trait.PRESENT)) {
         return true;
       }
-      if (ends(c) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+      boolean ends = ends(c) && !Chunk.is(c, WordClass.PARTICLE);
+      if (ends || Chunk.is(c, WordClass.REPORTING_VERB)) {
         return false;
       }
     }
@@ -262,6 +269,8 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
         made = on ? time.when().at().map(When::at) : made;
       } else if (Chunk.mark(c, ";:")) {
         return Optional.empty();
+      } else if (Chunk.mark(c, ",") && order) {
+        k = pastAside(k);
       } else if (c instanceof NounPhrase phrase) {
         boolean plan = phrase.head().filter(h -> leadsTo(h)).isPresent();
         if (plan && made.isPresent()) {
@@ -280,6 +289,22 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "X, (who promised elections in December,) ordered …": the first of the two commas. */
+  private int pastAside(int close) {
+    List<Chunk> chunks = sentence.chunks();
+    int open = close - 1;
+    while (open > 0 && !(chunks.get(open) instanceof Chunk.Mark)) {
+      open--;
+    }
+    boolean who =
+        open > 0
+            && Chunk.mark(chunks.get(open), ",")
+            && (Chunk.is(chunks.get(open + 1), WordClass.RELATIVE)
+                || (chunks.get(open + 1) instanceof NounPhrase p
+                    && p.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent()));
+    return who ? open : close;
   }
 
   private static boolean verb(Lexeme l) {

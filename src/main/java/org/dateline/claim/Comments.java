@@ -225,6 +225,13 @@ final class Comments {
         // "to say (that) X has lost Y is wrong"
         return k;
       }
+      if (Chunk.is(chunks.get(k), WordClass.NOMINALIZER)
+          && (k == 0
+              || chunks.get(k - 1) instanceof Chunk.Mark
+              || Chunk.is(chunks.get(k - 1), WordClass.COMPLEMENTIZER))) {
+        // "that X has taken Y is a lie"
+        return k;
+      }
     }
     return -1;
   }

@@ -128,7 +128,7 @@ record Complements(
         if (w.is(WordClass.INCLUDING) && whole && phraseAt > 0) {
           NounPhrase list = (NounPhrase) chunks.get(phraseAt);
           included.addAll(list.each());
-          wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE);
+          wholeToo = w.as(WordClass.INCLUDING).is(Trait.WITH_WHOLE) || region(object);
           i = phraseAt + 1;
         } else if (preposition != null && preposition.marks().isPresent() && phraseAt > 0) {
           NounPhrase oblique = (NounPhrase) chunks.get(phraseAt);
@@ -199,6 +199,11 @@ record Complements(
     return chunks.get(unknown - 1) instanceof NounPhrase && Chunk.preposition(next, Position.BY);
   }
 
+  /** "Most of the north, including X": a name or a share is more than its parts that are listed. */
+  private static boolean region(NounPhrase whole) {
+    return whole != null && (!whole.name().isEmpty() || whole.quantity().equals("Part"));
+  }
+
   /** "That X holds is …": the copula right behind the predicate. */
   private static boolean bare(List<Chunk> chunks, int copula) {
     return Chunk.is(chunks.get(copula - 1), WordClass.EVENT);
@@ -258,6 +263,22 @@ record Complements(
     return i < chunks.size() && Chunk.is(chunks.get(i), WordClass.INCLUDING);
   }
 
+  /** What follows a relative clause between commas; −1 if none does. */
+  private static int behindRelative(List<Chunk> chunks, int i) {
+    if (!Chunk.is(at(chunks, i), WordClass.RELATIVE)) {
+      return -1;
+    }
+    for (int k = i + 1; k + 1 < chunks.size(); k++) {
+      if (chunks.get(k) instanceof Chunk.Time) {
+        return -1;
+      }
+      if (Chunk.mark(chunks.get(k), ",")) {
+        return k + 1;
+      }
+    }
+    return -1;
+  }
+
   /** A time further on in the same clause still dates it. */
   private static void laterTimes(List<Chunk> chunks, int from, List<Chunk.Time> times) {
     for (int i = from; i < chunks.size(); i++) {
@@ -265,6 +286,11 @@ record Complements(
       if (c instanceof Chunk.Time time) {
         times.add(time);
       } else if (c instanceof Chunk.Mark m && !m.in(QUOTES)) {
+        // "took X, which Y calls Z, on Friday"
+        int behind = m.in(",") ? behindRelative(chunks, i + 1) : -1;
+        if (behind > 0 && chunks.get(behind) instanceof Chunk.Time time) {
+          times.add(time);
+        }
         return;
       } else if (c instanceof Chunk.Words w
           && (w.is(WordClass.EVENT)

@@ -62,10 +62,48 @@ record ContentBounds(List<Chunk> chunks) {
               return k;
             }
           }
+          if (asThingsAre(k + 1)) {
+            return k;
+          }
         }
       }
     }
     return chunks.size();
+  }
+
+  /**
+   * "(Said that X had left), but + Y still holds it": with a subject of its own, in the present.
+   */
+  private boolean asThingsAre(int from) {
+    if (from >= chunks.size() || !(chunks.get(from) instanceof NounPhrase who) || who.pronoun()) {
+      return false;
+    }
+    for (int k = from + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      if (chunks.get(k) instanceof Chunk.Words w
+          && (w.is(WordClass.EVENT) || w.is(WordClass.VERB) || w.is(WordClass.OPERATOR))) {
+        return w.lexemes().stream().anyMatch(l -> l.is(Trait.PRESENT_TENSE));
+      }
+    }
+    return false;
+  }
+
+  /** Where what is said ends for a cue in a clause that is set against the main one. */
+  int concessionEnd(int cue, int from) {
+    int k = cue;
+    while (k > 0 && !(chunks.get(k - 1) instanceof Chunk.Mark)) {
+      k--;
+    }
+    boolean against =
+        k == 0
+            && chunks.get(0) instanceof Chunk.Words w
+            && w.is(WordClass.SUBORDINATOR)
+            && w.as(WordClass.SUBORDINATOR).is(Trait.CONCESSIVE);
+    for (int m = from; against && m < chunks.size(); m++) {
+      if (Chunk.mark(chunks.get(m), ",")) {
+        return m;
+      }
+    }
+    return contentEnd(from);
   }
 
   /** True when nothing but circumstances follows: so the cue belongs to what stands before it. */

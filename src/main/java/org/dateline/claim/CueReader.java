@@ -44,7 +44,9 @@ final class CueReader {
         continue;
       }
       if (w.is(WordClass.REPORTING_PREPOSITION)) {
-        preposition(i, w.as(WordClass.REPORTING_PREPOSITION)).ifPresent(cues::add);
+        Optional<Cue> cue = preposition(i, w.as(WordClass.REPORTING_PREPOSITION));
+        cue.ifPresent(cues::add);
+        cue.flatMap(this::seenBy).ifPresent(cues::add);
       } else if (w.is(WordClass.CARRYING_VERB)) {
         carrying(i, w.as(WordClass.CARRYING_VERB), cues);
       } else if (w.is(WordClass.REPORTING_VERB)) {
@@ -83,6 +85,23 @@ final class CueReader {
       from = bounds.clauseStart(i);
     }
     return Optional.of(cue(i, keys, lexeme, from, to, last, false, at + 1));
+  }
+
+  /** "According to a document of X that the agency Y has seen": Y carries what X says. */
+  private Optional<Cue> seenBy(Cue cue) {
+    int at = Complements.phraseFrom(chunks, cue.at() + 1) + 1;
+    boolean document =
+        at > 0 && at + 1 < chunks.size() && sources.is((NounPhrase) chunks.get(at - 1), "Document");
+    if (!document
+        || !(Chunk.is(chunks.get(at), WordClass.RELATIVE) || Chunk.passive(chunks.get(at)))
+        || !(chunks.get(at + 1) instanceof NounPhrase medium)
+        || !sources.is(medium, "NewsMedium")) {
+      return Optional.empty();
+    }
+    List<String> media = sources.keys(medium);
+    return media.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cue(at + 1, media, cue.lexeme(), cue.from(), cue.to(), false, true, at + 2));
   }
 
   private void carrying(int i, Lexeme lexeme, List<Cue> cues) {
@@ -176,7 +195,7 @@ final class CueReader {
             && behind < chunks.size()
             && Chunk.mark(chunks.get(behind), ",");
     int from = backward || parenthesis ? 0 : behind;
-    int to = backward ? subject.at() : bounds.contentEnd(behind);
+    int to = backward ? subject.at() : bounds.concessionEnd(i, behind);
     return Optional.of(cue(i, keys, lexeme, from, to, backward, false, i + 1));
   }
 

@@ -183,7 +183,9 @@ final class EventReader {
     boolean said =
         at > 0
             && chunks.get(at - 1) instanceof Chunk.Words saying
-            && saying.is(WordClass.REPORTING_VERB);
+            && saying.is(WordClass.REPORTING_VERB)
+            // "claims to + control X"
+            && !(at + 1 < chunks.size() && chunks.get(at + 1) instanceof NounPhrase);
     return ofFollows || determined || said;
   }
 
@@ -270,6 +272,12 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
+    if (schema.isA(sense.event(), DL.iri("Withdrawal"))
+        && !fillers.has(DL.iri("origin"))
+        && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
+      // "Left X to fall back to Y": told with what is left.
+      return;
+    }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
     if (others || !fit.complete(sense, lexeme, fillers)) {
       return;
@@ -300,6 +308,10 @@ final class EventReader {
     }
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
+    }
+    if (status.modality() == Status.Modality.PLANNED && conditional(before)) {
+      // "If X falls, Y will hold Z": Y may.
+      status = new Status(status.polarity(), Status.Modality.HYPOTHETICAL, status.certainty());
     }
     int saying = hearsay.before(at);
     status = hearsay.underRumour(status, saying);
@@ -442,6 +454,23 @@ final class EventReader {
     return mayHave && (!turned || attributive);
   }
 
+  /** True for a main clause behind the condition with which its sentence, or a speech, begins. */
+  private boolean conditional(Subject before) {
+    List<Chunk> chunks = sentence.chunks();
+    boolean comma = false;
+    for (int k = before.at() - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
+      comma |= Chunk.mark(chunks.get(k), ",");
+      boolean begins = k == 0 || chunks.get(k - 1) instanceof Chunk.Mark;
+      if (comma && begins && chunks.get(k) instanceof Chunk.Words w) {
+        Lexeme opening = w.as(WordClass.SUBORDINATOR);
+        if (opening != null) {
+          return opening.effect().modality().equals(Optional.of("Hypothetical"));
+        }
+      }
+    }
+    return false;
+  }
+
   /** "They will fight on until X is taken": by them. */
   private Optional<NounPhrase> goal(Subject before, Lexeme lexeme) {
     List<Chunk> chunks = sentence.chunks();
@@ -476,8 +505,10 @@ final class EventReader {
         when = join(when, verbBetween(time, at) ? time.when() : told(time, modality));
       }
     }
-    // What has lasted since a day held on that day.
-    return new When(when.at().or(when::start), when.start(), when.end());
+    // What has lasted since a day held on that day; what is due by a day is planned for that day.
+    boolean due = modality == Status.Modality.PLANNED || modality == Status.Modality.DEMANDED;
+    Optional<String> point = when.at().or(when::start);
+    return new When(due ? point.or(when::end) : point, when.start(), when.end());
   }
 
   private static When told(Chunk.Time time, Status.Modality modality) {

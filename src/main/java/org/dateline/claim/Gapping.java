@@ -40,14 +40,22 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       position = preposition.marks();
       i++;
     }
-    if (i + 1 >= chunks.size()
+    int t = i + 1;
+    while (t < chunks.size()
+        && (chunks.get(t) instanceof Chunk.Aside || Chunk.mark(chunks.get(t), "("))) {
+      // "… and Y, the capital of Z, on Tuesday", "and Y (on Tuesday)"
+      t++;
+    }
+    if (t >= chunks.size()
         || !(chunks.get(i) instanceof NounPhrase phrase)
-        || !(chunks.get(i + 1) instanceof Chunk.Time time)
-        || time.when().unknown()
-        || goesOn(chunks, i + 2)) {
+        || !(chunks.get(t) instanceof Chunk.Time time)
+        || time.when().unknown()) {
       return Optional.empty();
     }
-    return Optional.of(new Gapping(phrase, position, time, i + 2));
+    int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
+    return goesOn(chunks, end)
+        ? Optional.empty()
+        : Optional.of(new Gapping(phrase, position, time, end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

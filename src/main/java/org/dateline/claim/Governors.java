@@ -147,7 +147,10 @@ final class Governors {
       if (!(chunk instanceof Chunk.Words w)) {
         return;
       }
-      if (w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER)) {
+      boolean until = w.is(WordClass.SUBORDINATOR) && w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
+      boolean links =
+          w.is(WordClass.PARTICLE) || w.is(WordClass.PREPOSITION) || w.is(WordClass.NOMINALIZER);
+      if (links && !until) {
         nominal |= w.is(WordClass.NOMINALIZER);
         prepositions |= w.is(WordClass.PREPOSITION);
         continue;
@@ -173,7 +176,7 @@ final class Governors {
         if (w.as(WordClass.SUBORDINATOR).is(Trait.SAME_TIME)) {
           mainClauseTimes(k - 1);
         }
-        if (w.as(WordClass.SUBORDINATOR).is(Trait.UNTIL)) {
+        if (until) {
           ahead(k - 1);
         }
         return;
@@ -197,7 +200,8 @@ final class Governors {
         beyond = true;
         continue;
       }
-      if (w.unknown() && prepositions) {
+      if ((w.unknown() && prepositions) || (w.is(WordClass.INCLUDING) && nominal)) {
+        // "(the next stage) is to include (that) X leaves"
         continue;
       }
       return;

@@ -107,7 +107,10 @@ final class Implied {
     }
     for (Claim other : claims) {
       // "X left the country, while Y must withdraw by December"
-      boolean alike = other.sentence().equals(claim.sentence()) && isA(other, "Withdrawal");
+      boolean alike =
+          other.sentence().equals(claim.sentence())
+              && isA(other, "Withdrawal")
+              && other.status().polarity() == claim.status().polarity();
       if (alike && !other.filler(AGENT).equals(claim.filler(AGENT))) {
         Optional<Role> place = role(other, ORIGIN);
         if (place.isPresent()) {

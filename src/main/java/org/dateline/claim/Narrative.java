@@ -30,6 +30,9 @@ final class Narrative {
   /** So many sentences after a date what is told is of that date, whoever took part. */
   private static final int NEXT = 2;
 
+  /** So many items a list may have, which tells of the day of the sentence before it. */
+  private static final int LIST = 40;
+
   /** A month or a year is not left and come back to: it holds for so many sentences. */
   private static final int COARSE_REACH = 2;
 
@@ -238,6 +241,9 @@ final class Narrative {
     int gap = told.index() - sentence;
     if (story.unknown()) {
       return false;
+    }
+    if (isDay(story) && told.clause.bullet() && gap <= LIST) {
+      return true;
     }
     if (!isDay(story)) {
       return gap <= COARSE_REACH && told.clause.sentence().sentence().line() == line;

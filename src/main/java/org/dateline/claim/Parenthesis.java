@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.WordClass;
 
 /** What stands between two commas, between a subject and its predicate. */
@@ -73,6 +74,13 @@ final class Parenthesis {
   private boolean aside(int from, int close) {
     Chunk first = chunks.get(from);
     if (first instanceof NounPhrase described) {
+      if (described.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent()
+          && described.name().isEmpty()
+          && described.owner().isEmpty()
+          && described.quantity().isEmpty()) {
+        // "X, the one who promised Y, said"
+        return true;
+      }
       if (described.name().isEmpty()
           && !described.pronoun()
           && from + 1 < close

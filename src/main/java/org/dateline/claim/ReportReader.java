@@ -138,7 +138,12 @@ final class ReportReader {
           .findFirst()
           .ifPresent(t -> referents.learn(key.get(), t));
       Span mention = sentence.span(e.getValue());
-      roles.add(new Role(e.getKey(), key.get(), mention));
+      boolean agent = e.getKey().equals(DL.iri("agent"));
+      Optional<String> side =
+          agent
+              ? Speakers.side(referents, schema, found.type(), e.getValue(), attribution)
+              : Optional.empty();
+      roles.add(new Role(e.getKey(), side.orElse(key.get()), mention));
       evidence = evidence.union(mention);
     }
     NounPhrase office = found.roles().get(RoleFit.OFFICE);
@@ -258,9 +263,11 @@ final class ReportReader {
                         c -> c.lexeme().wordClass() == WordClass.REPORTING_PREPOSITION ? 1 : 0)
                     .thenComparing(c -> Math.abs(c.at() - at)))
             .toList();
-    if (own.isEmpty()) {
+    boolean quoted = own.isEmpty();
+    if (quoted) {
       Span word = sentence.span(sentence.chunks().get(at));
       own = quotations.cue(sentence.index(), word, cues).map(List::of).orElse(List.of());
+      quoted = !own.isEmpty();
     }
     if (own.isEmpty() && sentence.index() > 0 && continues(sentence)) {
       own =
@@ -274,7 +281,7 @@ final class ReportReader {
     for (Cue cue : own) {
       for (String source : cue.sources()) {
         if (seen.add(source)) {
-          boolean here = cue.sentence() == sentence.index();
+          boolean here = cue.sentence() == sentence.index() || quoted;
           Parsed where = sentences.get(cue.sentence());
           chain.add(
               new Attribution(

@@ -47,7 +47,8 @@ final class Sources {
   List<String> keys(NounPhrase phrase) {
     List<String> keys = new ArrayList<>();
     for (NounPhrase each : phrase.each()) {
-      if (!speaks(each) || (bare(each) && !each.demonstrative() && !several(each))) {
+      boolean unnamed = bare(each) && !each.demonstrative() && !several(each);
+      if (!speaks(each) || somebody(each) || unnamed) {
         continue;
       }
       boolean document = is(each, "Document") && each.owner().isPresent();
@@ -56,6 +57,17 @@ final class Sources {
       key.filter(k -> !keys.contains(k)).ifPresent(keys::add);
     }
     return keys;
+  }
+
+  /** "The one (who promised it)": whoever that is, he is named elsewhere. */
+  private static boolean somebody(NounPhrase p) {
+    return p.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent()
+        && p.name().isEmpty()
+        && p.quantity().isEmpty()
+        && p.owner().isEmpty()
+        && p.places().isEmpty()
+        && p.concepts().size() <= 1
+        && !p.demonstrative();
   }
 
   /** "Many papers", "one agency": not named, but told to be some of their kind. */

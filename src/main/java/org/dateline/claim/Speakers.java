@@ -1,5 +1,6 @@
 package org.dateline.claim;
 
+import java.util.List;
 import java.util.Optional;
 import org.dateline.mention.NounPhrase;
 import org.dateline.mention.Referents;
@@ -7,8 +8,11 @@ import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
 import org.dateline.ontology.Schema;
 
-/** A capital that speaks or acts is its government. */
+/** A capital that speaks or acts is its government; whoever only speaks acts for a side. */
 final class Speakers {
+  /** What forces do to ground, and no single speaker. */
+  private static final List<String> GROUND = List.of("Takeover", "Control", "Loss", "Withdrawal");
+
   private Speakers() {}
 
   /** The key of who acts or speaks when the phrase is a subject. */
@@ -21,5 +25,36 @@ final class Speakers {
       return Optional.of(referents.government(capitalOf.get(), phrase.name()));
     }
     return referents.key(phrase);
+  }
+
+  /**
+   * The key of the side that did it, where the agent only speaks for that side: "the president
+   * announced the capture of X", "the ministry said it had taken X". Empty where the agent acted.
+   *
+   * @param type IRI of the event's type
+   * @param agent who is told to have done it
+   * @param attribution who says so
+   */
+  static Optional<String> side(
+      Referents referents,
+      Schema schema,
+      String type,
+      NounPhrase agent,
+      List<Claim.Attribution> attribution) {
+    boolean ground = GROUND.stream().anyMatch(t -> schema.isA(type, DL.iri(t)));
+    Optional<String> key = ground && !agent.pronoun() ? referents.key(agent) : Optional.empty();
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean speaks = !attribution.isEmpty() && key.get().equals(attribution.get(0).source());
+    boolean ofCountry =
+        agent.owner().flatMap(referents::key).filter(k -> referents.isA(k, "Country")).isPresent();
+    if (referents.isA(key.get(), "Person") && (speaks || ofCountry)) {
+      return referents.sideOf(key.get());
+    }
+    boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks;
+    return ministry
+        ? referents.country(key.get()).filter(k -> referents.isA(k, "Country"))
+        : Optional.empty();
   }
 }

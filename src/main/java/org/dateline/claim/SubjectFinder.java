@@ -183,6 +183,13 @@ final class SubjectFinder {
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive = Chunk.passive(previous) && !passive;
+    if (adjacent && Chunk.is(at(j + 1), WordClass.REPORTING_VERB)) {
+      boolean ofDeed = p >= 0 && Chunk.preposition(previous, Position.OF);
+      if (ofDeed) {
+        // "no confirmation of X's claims to have taken Y": nobody else took it.
+        return -1;
+      }
+    }
     if (agentOfPassive && beside.backed(j)) {
       // "the forces backed by X + left": they left.
       skipped = 0;
@@ -215,6 +222,18 @@ final class SubjectFinder {
         // it.
         return -1;
       }
+    }
+    boolean description =
+        j == predicate - 1
+            && p == j - 1
+            && Chunk.mark(previous, ",")
+            && phrase.head().isPresent()
+            && phrase.name().isEmpty()
+            && phrase.owner().isEmpty()
+            && !phrase.pronoun();
+    if (description && !described && !acceptable.test(phrase)) {
+      // "X took the hill, a height that commands the road": it is the height that does.
+      return -1;
     }
     if (previous instanceof Chunk.Words w) {
       Lexeme preposition = w.as(WordClass.PREPOSITION);
@@ -278,6 +297,13 @@ final class SubjectFinder {
       if (preposition != null || w.is(WordClass.REPORTING_PREPOSITION)) {
         return behindPreposition(phrase, j, preposition, p);
       }
+      if (w.is(WordClass.RELATIVE)
+          && p > 0
+          && Chunk.mark(chunks.get(p - 1), ",")
+          && acceptable.test(phrase)) {
+        // "…, which the ministry has denied"
+        return found(phrase, j);
+      }
       if (w.is(WordClass.VERB) || w.is(WordClass.EVENT) || w.is(WordClass.COPULA)) {
         // The object of an earlier verb; that verb's subject is ours too.
         verbBetween = true;
@@ -303,6 +329,10 @@ final class SubjectFinder {
     return j - 1;
   }
 
+  private Chunk at(int i) {
+    return i < chunks.size() ? chunks.get(i) : null;
+  }
+
   /** True where a nominaliser begins what accompanies the subject. */
   private boolean adjunct(int nominalizer) {
     return !coordinated && commas == 0 && beside.accompanying(nominalizer);
@@ -311,7 +341,8 @@ final class SubjectFinder {
   /** "For X to", "the strikes of X"; the preposition is null where it is one of reporting. */
   private int behindPreposition(NounPhrase phrase, int j, Lexeme preposition, int p) {
     boolean forWhom = preposition != null && preposition.marks().equals(Optional.of(Position.FOR));
-    if (forWhom && !verbBetween && acceptable.test(phrase) && context.governedBefore(p)) {
+    boolean whom = forWhom && !verbBetween && !(left && commas > 0);
+    if (whom && acceptable.test(phrase) && context.governedBefore(p)) {
       return found(phrase, j);
     }
     boolean doing =

@@ -55,7 +55,7 @@ final class Antecedents {
     Surroundings around = new Surroundings(schema, chunks, i);
     behindPredicate = around.behindPredicate();
     speaking = around.speaks();
-    ofSpeaker = around.locatesSource();
+    ofSpeaker = around.locatesSource() || around.inDateline();
     ofDeed = around.ofEarlierDeed();
     acting = around.acts() || around.heads();
     described = around.described();
@@ -496,6 +496,21 @@ final class Antecedents {
         && !schema.anyIsA(draft.types, DL.iri("Person"))
         && !schema.anyIsA(draft.types, DL.iri("Facility"))
         && !schema.anyIsA(draft.types, DL.iri("NewsMedium"));
+  }
+
+  /** The country of the body that was spoken of last. */
+  Optional<String> lastCountry(Parsed sentence) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Mention mention = spoken.get(i);
+      if (sentence.index() - mention.sentence() > REACH) {
+        break;
+      }
+      Draft draft = referents.draft(mention.key()).orElseThrow();
+      if (body(draft) && draft.country.isPresent()) {
+        return draft.country;
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -46,7 +46,8 @@ final class ChunkGroups {
                       || w.is(WordClass.VERB));
           // "… killed 35 Palestinians, medics said": those who say it are no description.
           boolean says = bareGroup(b) && Chunk.is(after, WordClass.REPORTING_VERB);
-          if (closed || (verb && !says)) {
+          boolean list = lastOne(a) && Chunk.is(at(chunks, next + 1), WordClass.COORDINATOR);
+          if (!list && (closed || (verb && !says))) {
             boolean swallow =
                 after != null
                     && Chunk.mark(after, ",–-—")
@@ -104,7 +105,10 @@ final class ChunkGroups {
           && b.name().isEmpty()
           && b.head().isPresent()
           && (Chunk.mark(chunks.get(i + 3), ",.;)”")
-              || (chunks.get(i + 3) instanceof Chunk.Words w && !w.is(WordClass.COORDINATOR)))) {
+              || (chunks.get(i + 3) instanceof Chunk.Words w
+                  && !w.is(WordClass.COORDINATOR)
+                  // "X, a town + that commands the road": it has a predicate of its own.
+                  && !w.is(WordClass.EVENT)))) {
         // "…, the second city + of Y, …"
         int further = circumstances(chunks, i + 3);
         int end = further < chunks.size() && Chunk.mark(chunks.get(further), ",") ? further : i + 3;
@@ -112,6 +116,13 @@ final class ChunkGroups {
         out.add(a);
         out.add(new Chunk.Aside(chunks.get(i + 1).from(), comma ? chunks.get(end).to() : b.to()));
         i = comma ? end + 1 : i + 3;
+      } else if (within(chunks, i)) {
+        // "took X, Donetsk oblast, on Monday": the region tells where X lies.
+        boolean comma = Chunk.mark(at(chunks, i + 3), ",");
+        int end = comma ? i + 3 : i + 2;
+        out.add(chunks.get(i));
+        out.add(new Chunk.Aside(chunks.get(i + 1).from(), chunks.get(end).to()));
+        i = end + 1;
       } else if (distance(chunks, i) > 0) {
         int end = distance(chunks, i);
         out.add(chunks.get(i));
@@ -123,6 +134,39 @@ final class ChunkGroups {
       }
     }
     return out;
+  }
+
+  /** "X, Y province + on Monday": a place and the province or country that it lies in. */
+  private boolean within(List<Chunk> chunks, int i) {
+    if (!(chunks.get(i) instanceof NounPhrase a)
+        || !(at(chunks, i + 2) instanceof NounPhrase b)
+        || !Chunk.mark(at(chunks, i + 1), ",")
+        || a.name().isEmpty()
+        || b.name().isEmpty()
+        || !a.members().isEmpty()
+        || !b.members().isEmpty()
+        || !place(a)
+        || wide(a)
+        || !wide(b)) {
+      return false;
+    }
+    Chunk next = at(chunks, i + 3);
+    Chunk further = at(chunks, i + 4);
+    boolean goesOn = !(further instanceof NounPhrase) && !Chunk.is(further, WordClass.COORDINATOR);
+    return next == null
+        || next instanceof Chunk.Time
+        || Chunk.mark(next, ".;)”")
+        || Chunk.is(next, WordClass.PREPOSITION)
+        || (Chunk.mark(next, ",") && goesOn);
+  }
+
+  private boolean wide(NounPhrase p) {
+    return schema.anyIsA(p.types(), DL.iri("Province"))
+        || schema.anyIsA(p.types(), DL.iri("Country"));
+  }
+
+  private static Chunk at(List<Chunk> chunks, int i) {
+    return i < chunks.size() ? chunks.get(i) : null;
   }
 
   /** "X, 110 km from Y, has not fallen": the index of the closing comma, or −1. */
@@ -179,6 +223,10 @@ final class ChunkGroups {
       // "The village, X, …"
       return true;
     }
+    if (lastOne(a) && bNamed && b.head().isEmpty() && place(b)) {
+      // "Its last stronghold, X, …"
+      return true;
+    }
     boolean aDescribes = person(a) && a.head().isPresent();
     boolean bDescribes = (person(b) || unnamedPeople(b)) && b.head().isPresent();
     boolean aPerson = person(a) || a.types().isEmpty();
@@ -186,6 +234,15 @@ final class ChunkGroups {
     return aPerson
         && bPerson
         && ((aNamed && bDescribes && !bNamed) || (bNamed && aDescribes && !aNamed));
+  }
+
+  /** "Its last stronghold", "the group's main base": one place, told by whose it is. */
+  private boolean lastOne(NounPhrase p) {
+    return p.head().filter(h -> !h.is(Trait.PLURAL)).isPresent()
+        && p.name().isEmpty()
+        && p.owner().isPresent()
+        && (p.quantity().isEmpty() || p.quantity().equals("Ranked"))
+        && schema.anyIsA(p.types(), DL.iri("Place"));
   }
 
   /** "…, leader of the programme, …": a noun that also stands for several. */

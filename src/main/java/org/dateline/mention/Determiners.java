@@ -27,13 +27,20 @@ final class Determiners {
         boolean share = text.endsWith("%") || text.contains("/") || percent(words, i);
         b.quantity = share ? "Part" : (b.quantity.equals("Part") ? "Part" : "Number");
         i += percent(words, i) ? 2 : 1;
-      } else if (i > start && words.token(i).mark("'\"“”‘’") && i + 1 < words.size()) {
+      } else if (i > start && words.token(i).mark("'\"“”‘’") && quoted(words, i, b)) {
         i++;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /** "About 50%" of X; but in "took entirely" X the quotation ends with an adverb. */
+  private static boolean quoted(Words words, int i, PhraseBuilder b) {
+    return i + 1 < words.size()
+        && (!b.quantity.equals("Whole")
+            || words.token(i).span().end() == words.token(i + 1).span().start());
   }
 
   /** A number, in digits or words, or another word of quantity. */
@@ -56,6 +63,9 @@ final class Determiners {
       if (words.lexeme(i, WordClass.DEMONSTRATIVE) != null) {
         b.demonstrative = true;
         i = match.to();
+      } else if (i > start && ofShare(words, i)) {
+        // "the eastern half of"
+        i = match.to();
       } else if (quantifier != null && !preposition(words, i)) {
         String quantity = quantifier.quantity().orElse("");
         if (!quantity.equals("Definite")) {
@@ -74,6 +84,15 @@ final class Determiners {
       }
     }
     return i;
+  }
+
+  /** A word that narrows down a share named right behind it. */
+  private static boolean ofShare(Words words, int i) {
+    if (words.lexeme(i, WordClass.MODIFIER) == null) {
+      return false;
+    }
+    Lexeme share = words.lexeme(words.lexical(i).to(), WordClass.QUANTIFIER);
+    return share != null && share.quantity().equals(Optional.of("Part"));
   }
 
   /** "15 to 20", "15-20": goes on to the second number. */

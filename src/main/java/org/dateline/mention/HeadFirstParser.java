@@ -171,6 +171,7 @@ final class HeadFirstParser implements PhraseParser {
     while (goesOn && b.to < words.size()) {
       goesOn =
           names.own(words, b)
+              || names.numbered(words, b)
               || modifier(words, b, depth)
               || complement(words, b, depth)
               || whose(words, b)
@@ -383,7 +384,30 @@ final class HeadFirstParser implements PhraseParser {
     }
   }
 
+  /** "The X side of the crossing Y" is a part of Y, and not those who speak for X. */
+  private boolean sideOf(Words words, PhraseBuilder b, int depth) {
+    if (b.owner == null || !b.headIs(Trait.COMPOSES) || !marks(words, b.to, Position.OF)) {
+      return false;
+    }
+    NounPhrase whole = phrase(words, words.lexical(b.to).to(), depth + 1);
+    boolean place = whole != null && schema.anyIsA(whole.types(), DL.iri("Place"));
+    for (Lexeme part : place ? words.lexical(b.from).values() : List.<Lexeme>of()) {
+      if (part.wordClass() == WordClass.NOUN && part.denotes().contains(DL.iri("Area"))) {
+        b.types.clear();
+        b.concepts.clear();
+        b.head(part, words.token(b.from).folded());
+        b.owner = whole;
+        b.to = whole.to();
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void possessor(Words words, PhraseBuilder b, int depth) {
+    if (sideOf(words, b, depth)) {
+      return;
+    }
     if (marks(words, b.to, Position.OF) && b.owner == null && !b.pronoun) {
       NounPhrase owner = phrase(words, words.lexical(b.to).to(), depth + 1);
       if (owner != null) {

@@ -64,6 +64,11 @@ final class HeadLastParser implements PhraseParser {
       goesOn = element(words, b, i > start, ofTitle);
     }
     if (b.head == null && b.known == null && b.name.isEmpty()) {
+      if (b.owner == null && counted(words, start, b)) {
+        b.types.add(DL.iri("Group"));
+        b.quantity = "Number";
+        return b.build();
+      }
       if (b.owner == null || possessor != null) {
         return possessor;
       }
@@ -129,6 +134,47 @@ final class HeadLastParser implements PhraseParser {
     NounPhrase agent = adjective ? b.owner : b.build();
     Chunk.Words predicate = new Chunk.Words(hyphen + 1, hyphen + 2, participles);
     return rest.with(begin, quantity, new NounPhrase.Attribute(agent, predicate));
+  }
+
+  /** "Killed nine", "another 14 were wounded": a number beside a word that tells whom it befell. */
+  private static boolean counted(Words words, int start, PhraseBuilder b) {
+    boolean number = false;
+    for (int k = start; k < b.to; k++) {
+      Token token = words.token(k);
+      number |=
+          token.kind() == Token.Kind.NUMBER
+              || words.lexicon().calendar().numbers().getOrDefault(token.folded(), 1) > 1;
+    }
+    if (!number || b.quantity.equals("Part") || b.to == start) {
+      return false;
+    }
+    if (start > 0 && befalls(words, start - 1)) {
+      return true;
+    }
+    int i = b.to;
+    for (int k = 0; k < 3 && i < words.size(); k++) {
+      if (befalls(words, i)) {
+        return k > 0;
+      }
+      boolean light =
+          words.lexeme(i, WordClass.PASSIVE) != null || words.lexeme(i, WordClass.PARTICLE) != null;
+      if (!light) {
+        return false;
+      }
+      i = words.lexical(i).to();
+    }
+    return false;
+  }
+
+  private static boolean befalls(Words words, int i) {
+    for (Lexeme lexeme : words.lexical(i).values()) {
+      if (lexeme.wordClass() == WordClass.EVENT
+          && lexeme.is(Trait.TOLD)
+          && !lexeme.is(Trait.NOMINAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean joint(Words words, int i) {

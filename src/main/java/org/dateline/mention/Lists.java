@@ -33,7 +33,9 @@ final class Lists {
             i > 0
                 && Chunk.is(chunks.get(i - 1), WordClass.REPORTING_PREPOSITION)
                 && !onlyNames(chunks, i);
-        int j = afterGloss(chunks, i + 1);
+        boolean each =
+            (behindPredicate(chunks, i) || behindDated(chunks, i)) && allDated(chunks, i);
+        int j = each ? i + 1 : afterGloss(chunks, i + 1);
         while (j + 1 < chunks.size()) {
           boolean comma = Chunk.mark(chunks.get(j), ",/") && !cited;
           boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
@@ -83,7 +85,9 @@ final class Lists {
 
   /** Past what only glosses a member in brackets: "X (4 January), Y". */
   private static int afterGloss(List<Chunk> chunks, int i) {
-    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(")) {
+    boolean dated = i + 1 < chunks.size() && chunks.get(i + 1) instanceof Chunk.Time;
+    if (i >= chunks.size() || !Chunk.mark(chunks.get(i), "(") || dated) {
+      // "X (on Monday), Y (on Tuesday)" is no list: each has a day of its own.
       return i;
     }
     for (int k = i + 1; k < chunks.size() && k <= i + LONGEST_GLOSS; k++) {
@@ -96,6 +100,43 @@ final class Lists {
       }
     }
     return i;
+  }
+
+  private static boolean behindPredicate(List<Chunk> chunks, int i) {
+    return i > 0 && Chunk.is(chunks.get(i - 1), WordClass.EVENT);
+  }
+
+  private static boolean behindDated(List<Chunk> chunks, int i) {
+    return i > 1
+        && Chunk.mark(chunks.get(i - 2), ")")
+        && (Chunk.mark(chunks.get(i - 1), ",")
+            || Chunk.is(chunks.get(i - 1), WordClass.COORDINATOR));
+  }
+
+  /** "(Took) X (4 January), Y (5 January)": each has a time of its own. */
+  private static boolean allDated(List<Chunk> chunks, int first) {
+    int i = first;
+    while (chunks.get(i) instanceof NounPhrase && dated(chunks, i + 1)) {
+      int k = i + 4;
+      if (k < chunks.size() && Chunk.mark(chunks.get(k), ",")) {
+        k++;
+      }
+      if (k < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
+        k++;
+      }
+      if (k == i + 4 || k >= chunks.size() || !(chunks.get(k) instanceof NounPhrase)) {
+        return true;
+      }
+      i = k;
+    }
+    return false;
+  }
+
+  private static boolean dated(List<Chunk> chunks, int i) {
+    return i + 2 < chunks.size()
+        && Chunk.mark(chunks.get(i), "(")
+        && chunks.get(i + 1) instanceof Chunk.Time
+        && Chunk.mark(chunks.get(i + 2), ")");
   }
 
   /** "The bases X, Y": several are announced and named, though no "and" joins them. */

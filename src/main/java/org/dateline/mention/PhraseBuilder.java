@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,12 +120,18 @@ final class PhraseBuilder {
 
   /** The best reading of a gazetteer name that agrees with what is known of the phrase. */
   Optional<Gazetteer.Entry> agreeing(List<Gazetteer.Name> names) {
-    List<Gazetteer.Entry> entries =
-        names.stream().filter(n -> !n.adjective()).map(Gazetteer.Name::entry).distinct().toList();
-    if (types.isEmpty()) {
-      return entries.stream().findFirst();
-    }
-    return entries.stream().filter(this::agrees).findFirst();
+    return allAgreeing(names).stream().findFirst();
+  }
+
+  /** All whose types agree, and first those for whom the name is a name and nothing else. */
+  List<Gazetteer.Entry> allAgreeing(List<Gazetteer.Name> names) {
+    return names.stream()
+        .filter(n -> !n.adjective())
+        .sorted(Comparator.comparing(Gazetteer.Name::ambiguous))
+        .map(Gazetteer.Name::entry)
+        .distinct()
+        .filter(e -> types.isEmpty() || agrees(e))
+        .toList();
   }
 
   /**

@@ -11,10 +11,14 @@ final class ProperNames {
 
   /** One past the last token of the name that begins at {@code i}; {@code i} when none does. */
   static int end(Words words, int i) {
-    if (i >= words.size() || !words.token(i).capital() || notName(words, i)) {
+    if (i >= words.size()) {
       return i;
     }
-    int end = i + 1;
+    boolean article = !words.token(i).capital() && words.article(i) && i + 2 < words.size();
+    if (!article && (!words.token(i).capital() || notName(words, i))) {
+      return i;
+    }
+    int end = article ? i + 3 : i + 1;
     while (end < words.size()) {
       int next = link(words, end);
       if (next == end) {
@@ -23,6 +27,69 @@ final class ProperNames {
       end = next;
     }
     return end;
+  }
+
+  /**
+   * One past the last token of a body's name in the language's own words, of which only the first
+   * syllable of each has a capital: "Chứng khoán Rồng Việt", "Sức khỏe và Đời sống".
+   *
+   * @param proper one past what its capitals alone make its name
+   */
+  static int bodyEnd(Words words, int proper) {
+    boolean vernacular =
+        words.lexicon().headFirst()
+            && words.lexicon().looksNative(words.token(proper - 1).folded())
+            && words.lexical(proper - 1).to() <= proper;
+    int end = proper;
+    while (vernacular && lower(words, end)) {
+      boolean joined = end > proper && joins(words, end);
+      boolean syllable = own(words, end + 1) && words.lexeme(end, WordClass.COORDINATOR) == null;
+      boolean last = !syllable && (unknown(words, end) || closes(words, end));
+      if (!joined && !syllable && !last) {
+        break;
+      }
+      end++;
+      while (own(words, end)) {
+        end++;
+      }
+      if (last && !joins(words, end)) {
+        break;
+      }
+    }
+    // "(an official of) the federation of a sport + of a country": a name begins behind it.
+    boolean another = end < words.size() && words.token(end).capital();
+    return another ? proper : end;
+  }
+
+  private static boolean unknown(Words words, int i) {
+    return words.lexical(i).values().isEmpty() && words.only(i).isEmpty();
+  }
+
+  /** "(Sức khỏe và Đời) sống": a word of its own, and the last of the name. */
+  private static boolean closes(Words words, int i) {
+    return i > 1
+        && joins(words, i - 2)
+        && words.only(i).stream()
+            .allMatch(l -> l.wordClass() == WordClass.VERB || l.wordClass() == WordClass.NOUN);
+  }
+
+  /** "(Sức khỏe) và Đời (sống)": the name goes on. */
+  private static boolean joins(Words words, int i) {
+    return i < words.size() && words.lexeme(i, WordClass.COORDINATOR) != null && own(words, i + 1);
+  }
+
+  private static boolean lower(Words words, int i) {
+    return i < words.size()
+        && words.token(i).shape() == Token.Shape.LOWER
+        && words.lexicon().looksNative(words.token(i).folded());
+  }
+
+  /** A syllable of the language with a capital that begins no other name. */
+  private static boolean own(Words words, int i) {
+    return i < words.size()
+        && words.token(i).capital()
+        && words.lexicon().looksNative(words.token(i).folded())
+        && words.name(i).values().isEmpty();
   }
 
   /** "Pha-ra", "Ta-lô-can": syllables of a foreign name, joined by hyphens without a space. */

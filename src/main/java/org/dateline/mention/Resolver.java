@@ -130,6 +130,14 @@ public final class Resolver {
           owner
               .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
               .ifPresent(o -> draft.serves.add(o.key));
+          if (owner.isEmpty() && phrase.head().filter(h -> h.is(Trait.STATE_POST)).isPresent()) {
+            // "President X" speaks for the country whose president he is.
+            draft
+                .country
+                .flatMap(gazetteer::entry)
+                .filter(e -> draft.scope == Scope.KNOWN)
+                .ifPresent(e -> draft.serves.add(referents.known(e).key));
+          }
           Set<String> called = phrase.head().map(Lexeme::denotes).orElse(Set.of());
           antecedents.add(sentence.index(), draft, called, nesting > 0, ofSource > 0);
         });
@@ -217,6 +225,12 @@ public final class Resolver {
       Optional<Draft> composed = compose(phrase, sentence, owner);
       if (composed.isPresent()) {
         return composed;
+      }
+    }
+    if (ofState(phrase, owner)) {
+      Optional<Draft> forces = owner.flatMap(o -> gazetteer.forces(o.key)).map(referents::known);
+      if (forces.isPresent()) {
+        return forces;
       }
     }
     if (!phrase.name().isEmpty() && !partial(phrase)) {
@@ -340,6 +354,17 @@ public final class Resolver {
         });
   }
 
+  /** "Russian forces": the forces of that state; "Russian proxy forces" are others. */
+  private boolean ofState(NounPhrase phrase, Optional<Draft> owner) {
+    return phrase.head().filter(h -> h.is(Trait.COMPOSES_BESIDE)).isPresent()
+        && phrase.name().isEmpty()
+        && (phrase.quantity().isEmpty() || phrase.quantity().equals("Plural"))
+        && phrase.places().isEmpty()
+        && phrase.attribute().isEmpty()
+        && phrase.concepts().size() == 1
+        && owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).isPresent();
+  }
+
   private boolean force(Draft draft) {
     return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
         && !schema.anyIsA(draft.types, DL.iri("ArmedForces"));
@@ -414,7 +439,10 @@ public final class Resolver {
     if (phrase.demonstrative()
         || theGroup
         || (settlement && !several && bare && !introduces && entire)) {
-      Optional<Draft> before = theCountry(phrase).or(() -> antecedents.spokenOf(phrase, sentence));
+      Optional<Draft> before =
+          theCountry(phrase)
+              .or(() -> antecedents.spokenOf(phrase, sentence))
+              .or(() -> thisCountry(phrase, sentence));
       if (before.isPresent() || (phrase.demonstrative() && place)) {
         return before.isPresent() ? before : Optional.of(local(phrase, sentence, owner));
       }
@@ -477,6 +505,14 @@ public final class Resolver {
     boolean plain = !phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
     return plain
         ? countries.main().flatMap(gazetteer::entry).map(referents::known)
+        : Optional.empty();
+  }
+
+  /** "The army of X … troops of this country": the country of whoever was spoken of last. */
+  private Optional<Draft> thisCountry(NounPhrase phrase, Parsed sentence) {
+    boolean points = phrase.demonstrative() && schema.anyIsA(phrase.types(), DL.iri("Country"));
+    return points
+        ? antecedents.lastCountry(sentence).flatMap(gazetteer::entry).map(referents::known)
         : Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import org.dateline.ontology.WordClass;
  * @param i index of the noun phrase
  */
 record Surroundings(Schema schema, List<Chunk> chunks, int i) {
+  private static final int LONGEST_DATELINE = 10;
 
   /** "Rumours in X that …", "a source in X": where they are told. */
   boolean locatesSource() {
@@ -231,5 +232,23 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
       }
     }
     return null;
+  }
+
+  /** True for the country in what a report begins with, before a dash: "BEIRUT, Lebanon (AP) —". */
+  boolean inDateline() {
+    boolean country =
+        i < LONGEST_DATELINE
+            && chunks.get(i) instanceof NounPhrase p
+            && schema.anyIsA(p.types(), DL.iri("Country"));
+    for (int k = 0; country && k < chunks.size() && k < LONGEST_DATELINE; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.mark(c, "–—-")) {
+        return i < k;
+      }
+      if (!(c instanceof NounPhrase || c instanceof Chunk.Time || Chunk.mark(c, ",()."))) {
+        return false;
+      }
+    }
+    return false;
   }
 }

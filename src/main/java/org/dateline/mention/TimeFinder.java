@@ -38,13 +38,14 @@ final class TimeFinder {
       text.append(tokens.get(i).folded());
       ends[i] = text.length();
     }
+    resolver.sentence();
     List<Found> all = new ArrayList<>();
     Map<Pattern, Matcher> matchers = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
       for (TimePattern pattern : beginning(tokens, i)) {
         Matcher m = matchers.computeIfAbsent(pattern.pattern(), p -> matcher(p, text));
         m.region(starts[i], text.length());
-        if (m.lookingAt() && m.end() > m.start()) {
+        if (m.lookingAt() && m.end() > m.start() && month(pattern, m, tokens, starts)) {
           all.add(new Found(m.start(), m.end(), pattern));
         }
       }
@@ -91,6 +92,16 @@ final class TimeFinder {
       }
     }
     return bounds.read(tokens, times);
+  }
+
+  /** False for a word that is a month only when it has a capital: "to march on X". */
+  private boolean month(TimePattern pattern, Matcher m, List<Token> tokens, int[] starts) {
+    String name = pattern.groups().contains("monthName") ? m.group("monthName") : null;
+    if (name == null || !lexicon.calendar().capitals().contains(name)) {
+      return true;
+    }
+    int token = indexOf(starts, m.start("monthName"));
+    return token < 0 || tokens.get(token).shape() != Token.Shape.LOWER;
   }
 
   private static Matcher matcher(Pattern pattern, CharSequence text) {

@@ -48,8 +48,14 @@ final class TimeResolver {
   /** The years that the text has named together with a month. */
   private final Map<Integer, Integer> years = new HashMap<>();
 
+  /** The year that the sentence has named last; null if none. */
+  private Integer lastYear;
+
   /** The day, long before the report, with which the text begins to tell; null if it does not. */
   private LocalDate longAgo;
+
+  /** How many months or years of long ago the text has named, before any other time. */
+  private int longAgoNamed;
 
   /** Whether the text has named a day. */
   private boolean begun;
@@ -59,6 +65,11 @@ final class TimeResolver {
     this.reference =
         published.filter(p -> p.length() >= 10).map(p -> LocalDate.parse(p.substring(0, 10)));
     this.referenceYear = published.map(p -> Integer.valueOf(p.substring(0, 4)));
+  }
+
+  /** A new sentence begins. */
+  void sentence() {
+    lastYear = null;
   }
 
   /** Remembers the last time that the text names. */
@@ -93,14 +104,29 @@ final class TimeResolver {
    * story of long ago, and the days without a year that follow it are of that story.
    */
   private void begins(TimeMatch found, Optional<String> time) {
+    boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
+    if (!begun && dated && time.filter(t -> t.length() < 10).isPresent()) {
+      past(time.get());
+    }
     if (begun || time.filter(t -> t.length() == 10).isEmpty()) {
       return;
     }
     begun = true;
     LocalDate day = LocalDate.parse(time.get());
-    boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
     if (dated && reference.filter(r -> day.isBefore(r.minusYears(LONG_AGO))).isPresent()) {
       longAgo = day;
+    }
+  }
+
+  /** Two months or years of long ago, named before any day: "winter 1998 … early in May 1999". */
+  private void past(String time) {
+    int year = Integer.parseInt(time.substring(0, 4));
+    boolean old = reference.filter(r -> year < r.getYear() - LONG_AGO).isPresent();
+    longAgoNamed = old ? longAgoNamed + 1 : 0;
+    if (longAgoNamed > 1 && time.length() == 7) {
+      longAgo = LocalDate.parse(time + "-01");
+    } else if (!old) {
+      longAgo = null;
     }
   }
 
@@ -196,7 +222,19 @@ final class TimeResolver {
   }
 
   private Optional<String> anchored(TimeMatch found) {
+    if (found.group("monthName") != null) {
+      return next(calendar.months().get(found.group("monthName")), anchor("month"));
+    }
     return shift(found, anchor(unit(found)));
+  }
+
+  /** "The following February": the first after the month of the last time named. */
+  private static Optional<String> next(int month, Optional<String> after) {
+    return after
+        .filter(t -> t.length() >= 7 && !t.startsWith("--"))
+        .map(t -> YearMonth.parse(t.substring(0, 7)))
+        .map(m -> YearMonth.of(month > m.getMonthValue() ? m.getYear() : m.getYear() + 1, month))
+        .map(YearMonth::toString);
   }
 
   private boolean afterReport(String time) {
@@ -284,6 +322,7 @@ final class TimeResolver {
     if (year == null && found.unit().equals(Optional.of("year")) && thisYear.isPresent()) {
       year = thisYear.get() + found.shift();
     }
+    lastYear = year == null ? lastYear : year;
     if (month == null) {
       return Optional.ofNullable(year).map("%04d"::formatted);
     }
@@ -342,7 +381,7 @@ final class TimeResolver {
       return told;
     }
     if (reference.isEmpty()) {
-      return referenceYear.orElse(years.get(month));
+      return referenceYear.orElse(years.getOrDefault(month, lastYear));
     }
     LocalDate published = reference.get();
     LocalDate same = LocalDate.of(published.getYear(), month, day);

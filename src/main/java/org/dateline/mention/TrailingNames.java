@@ -45,6 +45,7 @@ final class TrailingNames {
         // "The rebels of Syria" are not Syria, though a country acts as well.
         if ((!country || b.isA("Country")) && !partOf(b, entry)) {
           int end = known.to();
+          b.candidates.addAll(b.allAgreeing(known.values()));
           b.known(entry, words.surface(b.to, end));
           b.to = end;
           return true;
@@ -81,12 +82,43 @@ final class TrailingNames {
       return true;
     }
     boolean takesName = b.isA("Person") || b.headIs(Trait.NAMED);
+    if (takesName && proper > b.to && (b.isA("Organisation") || b.isA("NewsMedium"))) {
+      proper = Math.max(proper, ProperNames.bodyEnd(words, proper));
+    }
     if (takesName && proper > b.to) {
       b.name = words.surface(b.to, proper);
       b.to = proper;
       return true;
     }
     return false;
+  }
+
+  /**
+   * "Height 5353", "Brigade no. 6": a number is the name, with its noun, of what is numbered, where
+   * it counts nothing.
+   */
+  boolean numbered(Words words, PhraseBuilder b) {
+    boolean named = !b.name.isEmpty() || b.known != null || b.owner != null;
+    boolean numbers = b.headIs(Trait.NAMED) && (b.isA("NaturalFeature") || b.isA("Facility"));
+    if (named || !numbers || !b.quantity.isEmpty() || b.to >= words.size()) {
+      return false;
+    }
+    Token number = words.token(b.to);
+    int next = b.to + 1;
+    if (next < words.size()) {
+      Token behind = words.token(next);
+      boolean stranger = behind.kind() == Token.Kind.WORD && words.lexical(next).values().isEmpty();
+      boolean counts = behind.kind() == Token.Kind.NUMBER || behind.mark("%/");
+      if (stranger || counts || words.lexeme(next, WordClass.NOUN) != null) {
+        return false;
+      }
+    }
+    if (number.kind() != Token.Kind.NUMBER) {
+      return false;
+    }
+    b.name = words.surface(b.from, next);
+    b.to = next;
+    return true;
   }
 
   /** "The bridge of X", "the area west of X" are not X. */

@@ -226,7 +226,7 @@ final class Words {
       List<Gazetteer.Name> found, int i, boolean capital, int words) {
     List<Gazetteer.Name> fitting = new ArrayList<>();
     for (Gazetteer.Name name : found) {
-      boolean begins = tokens.get(i).capital() || (words > 2 && capital);
+      boolean begins = tokens.get(i).capital() || (words > 2 && capital) || article(i);
       if (!begins && !Character.isLowerCase(name.text().codePointAt(0))) {
         continue;
       }
@@ -246,6 +246,16 @@ final class Words {
       }
     }
     return fitting;
+  }
+
+  /** "el-Fasher": the small word of a name, and its capital behind a hyphen. */
+  boolean article(int i) {
+    return i + 2 < tokens.size()
+        && tokens.get(i + 1).mark("-‐‑")
+        && tokens.get(i + 1).glued()
+        && tokens.get(i + 2).glued()
+        && tokens.get(i + 2).capital()
+        && only(i).stream().anyMatch(l -> l.wordClass() == WordClass.NAME_PARTICLE);
   }
 
   private static String upper(String s) {

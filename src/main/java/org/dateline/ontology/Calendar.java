@@ -1,11 +1,13 @@
 package org.dateline.ontology;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names that stand for numbers in dates, and words that stand before times, folded.
  *
  * @param months to 1–12
+ * @param capitals those of the months that are also other words, and are months only with a capital
  * @param weekdays to ISO 1 (Monday) – 7 (Sunday)
  * @param numbers number words
  * @param units words for spans of time, to their English singular
@@ -13,6 +15,7 @@ import java.util.Map;
  */
 public record Calendar(
     Map<String, Integer> months,
+    Set<String> capitals,
     Map<String, Integer> weekdays,
     Map<String, Integer> numbers,
     Map<String, String> units,

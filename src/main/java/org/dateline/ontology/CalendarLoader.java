@@ -3,6 +3,7 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,12 @@ final class CalendarLoader {
     this.language = language;
     this.calendar =
         new Calendar(
-            numbers("MonthName"), numbers("WeekdayName"), numbers("NumberWord"), units(), bounds());
+            numbers("MonthName"),
+            capitals(),
+            numbers("WeekdayName"),
+            numbers("NumberWord"),
+            units(),
+            bounds());
   }
 
   Calendar calendar() {
@@ -57,6 +63,18 @@ final class CalendarLoader {
       forms(r).forEach(form -> names.put(form, value));
     }
     return names;
+  }
+
+  private Set<String> capitals() {
+    Set<String> names = new HashSet<>();
+    for (Resource r : instances("MonthName")) {
+      r.listProperties(LexiconLoader.dl("form"))
+          .filterKeep(s -> s.getLanguage().equals(language))
+          .mapWith(Statement::getString)
+          .filterKeep(form -> Character.isUpperCase(form.codePointAt(0)))
+          .forEach(form -> names.add(String.join(" ", Spelling.words(form))));
+    }
+    return Set.copyOf(names);
   }
 
   private Map<String, String> units() {

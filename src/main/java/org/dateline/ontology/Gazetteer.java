@@ -25,6 +25,7 @@ public final class Gazetteer {
    * @param capitalOf key of the country whose capital it is
    * @param governmentOf key of the country that it governs or stands for
    * @param forcesOf key of the country whose forces it is
+   * @param allForces whether it is that country's forces as a whole, and no part of them
    */
   public record Entry(
       String key,
@@ -34,7 +35,8 @@ public final class Gazetteer {
       Set<String> locatedIn,
       Optional<String> capitalOf,
       Optional<String> governmentOf,
-      Optional<String> forcesOf) {}
+      Optional<String> forcesOf,
+      boolean allForces) {}
 
   /**
    * One of its names.
@@ -58,10 +60,10 @@ public final class Gazetteer {
       entry.forcesOf().ifPresent(country -> several.merge(country, 1, Integer::sum));
     }
     for (Entry entry : byKey.values()) {
-      // Of several, such as a navy beside an army, the one that is called so.
+      // Of several, such as a navy beside an army, the one that is all of them.
       entry
           .forcesOf()
-          .filter(country -> several.get(country) == 1 || entry.key().contains("Armed_Forces"))
+          .filter(country -> several.get(country) == 1 || entry.allForces())
           .ifPresent(country -> forces.put(country, entry));
     }
     for (Name name : names) {

@@ -94,7 +94,8 @@ final class GazetteerLoader {
         references(r, "locatedIn"),
         Optional.ofNullable(capitals.get(key)),
         reference(r, "governmentOf"),
-        reference(r, "forcesOf"));
+        reference(r, "forcesOf"),
+        r.hasLiteral(LexiconLoader.dl("allForces"), true));
   }
 
   private static String label(Resource r) {

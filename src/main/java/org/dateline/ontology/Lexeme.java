@@ -72,6 +72,10 @@ public record Lexeme(
     NAMED,
     /** Joins with a country into that country's forces or government. */
     COMPOSES,
+    /**
+     * Joins with a country as COMPOSES does, but only where the country is told: "Russian forces".
+     */
+    COMPOSES_BESIDE,
     /** Comes before the noun that it belongs to even where heads come first. */
     BEFORE,
     /** A participle that makes a passive with a passive word, or with "by". */
@@ -137,6 +141,8 @@ public record Lexeme(
     FOLLOWERS,
     /** A demand that, told of what came about, was met: "was ambushed and had to withdraw". */
     NARRATED,
+    /** Opens a clause that the main clause behind it is set against: "although". */
+    CONCESSIVE,
     /** Parts a clause from what follows from it: "if X falls, then Y". */
     CONSEQUENT,
     /** A purpose: its subject is the main clause's. */
@@ -149,6 +155,8 @@ public record Lexeme(
     LAUNCHES,
     /** Opens a clause that is to come where its main clause is: "will not stop until X falls". */
     UNTIL,
+    /** A form in the present: behind "said that X had …, but", it is not what was said. */
+    PRESENT_TENSE,
     /** A noun that is an office somebody is put into: "governor". */
     POST,
     /** An office that a state has one of: "defence minister". */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param functionWords single words that tell the language of a text
  * @param times how times are written
  * @param calendar the language's names of months, weekdays and numbers
+ * @param topics words of the topics that speak of war only as a figure of speech → the topic's IRI
  */
 public record Lexicon(
     String language,
@@ -23,7 +24,8 @@ public record Lexicon(
     PhraseIndex<Lexeme> index,
     Set<String> functionWords,
     TimePatterns times,
-    Calendar calendar) {
+    Calendar calendar,
+    PhraseIndex<String> topics) {
 
   /** True when a folded word could be one of the language's own. */
   public boolean looksNative(String folded) {

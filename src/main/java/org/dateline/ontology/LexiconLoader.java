@@ -95,7 +95,22 @@ final class LexiconLoader {
         index,
         Set.copyOf(functionWords),
         new TimePatterns(calendar.patterns()),
-        calendar.calendar());
+        calendar.calendar(),
+        topics(language));
+  }
+
+  private PhraseIndex<String> topics(String language) {
+    PhraseIndex<String> topics = new PhraseIndex<>();
+    model
+        .listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(DL.iri("Topic")))
+        .forEach(
+            topic ->
+                topic
+                    .listProperties(dl("form"))
+                    .filterKeep(s -> s.getLanguage().equals(language))
+                    .forEach(
+                        s -> topics.add(Spelling.words(s.getString()), topic.getURI().intern())));
+    return topics;
   }
 
   private static boolean closedClass(WordClass c) {

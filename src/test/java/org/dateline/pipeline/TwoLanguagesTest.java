@@ -46,6 +46,26 @@ class TwoLanguagesTest {
   }
 
   @Test
+  void aStatesForcesAreOneInBothLanguages() {
+    meet(
+        "Russian forces took the town of Kurakhove on Monday, the Russian Defence Ministry said.",
+        "Bộ Quốc phòng Nga cho biết các lực lượng Nga đã chiếm thị trấn Kurakhove hôm thứ Hai.");
+    meet(
+        "Israeli troops withdrew from the Lebanese village of Kfar Kila on Tuesday.",
+        "Binh sĩ Israel rút khỏi làng Kfar Kila của Li-băng hôm thứ Ba.");
+    meet(
+        "Malian soldiers retook Kidal on November 14, the army said.",
+        "Quân đội Mali cho biết binh sĩ nước này đã chiếm lại Kidal hôm 14/11.");
+  }
+
+  @Test
+  void whatIsToldBehindARelativeClauseIsOfTheSameDay() {
+    meet(
+        "Azerbaijani forces seized Stepanakert, which Azerbaijan calls Khankendi, on Sept. 20.",
+        "Lực lượng Azerbaijan chiếm Stepanakert, mà Azerbaijan gọi là Khankendi, hôm 20/9.");
+  }
+
+  @Test
   void anOfficeHasOneNameInBothLanguages() {
     meet(
         "Ukrainian President Volodymyr Zelensky dismissed Defence Minister Oleksii Reznikov on"
