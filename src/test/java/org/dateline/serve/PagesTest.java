@@ -164,6 +164,19 @@ class PagesTest {
     assertThat(browser.find("#known-day").isDisplayed()).isTrue();
   }
 
+  @Test
+  void aPlacesHistoryFollowsTheStateOfKnowledge() throws InterruptedException {
+    open("/?lang=en&on=2001-11-14&place=" + Served.escaped(ENTITY + "Kandahar"), WIDE);
+    browser.until("its history", () -> browser.text("#side .history").contains("Gul Agha"));
+    browser.find("#controls input[name=known][value=then]").click();
+    browser.until(
+        "what was known then",
+        () ->
+            browser.all("#side[aria-busy]").isEmpty()
+                && !browser.text("#side .history").contains("Gul Agha"));
+    assertThat(browser.text("#side .history")).contains("Taliban");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rút khỏi Kabul", "rut khoi kabul"})
   void searchFindsWithAndWithoutTones(String words) throws InterruptedException {

@@ -133,7 +133,8 @@ async function refresh() {
   running = new AbortController();
   const mine = running;
   remember();
-  byId("map").setAttribute("aria-busy", "true");
+  // Until the answer is there, what is shown is not yet what was asked for.
+  for (const part of [byId("map"), side]) part.setAttribute("aria-busy", "true");
   try {
     const answer = await ask("map", { on: state.on, ...question() }, running.signal);
     noLedger = !answer.ledger;
