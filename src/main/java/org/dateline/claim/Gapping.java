@@ -53,7 +53,7 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       return Optional.empty();
     }
     int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
-    return goesOn(chunks, end)
+    return goesOn(chunks, t + 1)
         ? Optional.empty()
         : Optional.of(new Gapping(phrase, position, time, end));
   }
