@@ -164,6 +164,19 @@ class PagesTest {
     assertThat(browser.find("#known-day").isDisplayed()).isTrue();
   }
 
+  @Test
+  void aPlacesHistoryFollowsTheStateOfKnowledge() throws InterruptedException {
+    open("/?lang=en&on=2001-11-14&place=" + Served.escaped(ENTITY + "Kandahar"), WIDE);
+    browser.until("its history", () -> browser.text("#side .history").contains("Gul Agha"));
+    browser.find("#controls input[name=known][value=then]").click();
+    browser.until(
+        "what was known then",
+        () ->
+            browser.all("#side[aria-busy]").isEmpty()
+                && !browser.text("#side .history").contains("Gul Agha"));
+    assertThat(browser.text("#side .history")).contains("Taliban");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rút khỏi Kabul", "rut khoi kabul"})
   void searchFindsWithAndWithoutTones(String words) throws InterruptedException {
@@ -187,6 +200,17 @@ class PagesTest {
     assertThat(browser.all("#list .claim .kind"))
         .isNotEmpty()
         .allMatch(kind -> kind.getText().matches("withdrawal|flight"));
+  }
+
+  @Test
+  void onAPhoneClaimsComeBeforeWhatNarrowsThemDown() throws InterruptedException {
+    open("/claims?lang=en", PHONE);
+    browser.until("claims", () -> !browser.all("#list .claim").isEmpty());
+    assertThat(browser.find("#list .claim").getLocation().getY()).isLessThan(500);
+    browser.find("#facets .all > summary").click();
+    browser.find("#facets input[name=kind][value=Withdrawal]").click();
+    browser.until("the choice", () -> browser.text("#facets").contains("Clear all"));
+    assertThat(browser.find("#facets input[name=kind][value=Withdrawal]").isSelected()).isTrue();
   }
 
   @Test

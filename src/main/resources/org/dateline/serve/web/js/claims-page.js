@@ -9,6 +9,7 @@ const FACETS = ["kind", "place", "actor", "source", "polarity", "modality", "cer
 const OPEN = ["kind", "place", "actor"];
 const SIZE = 25;
 const query = new URLSearchParams(location.search);
+let unfolded = false;
 let opened = new Set([...OPEN, ...FACETS.filter((name) => query.has(name))]);
 
 const parameters = () => ({
@@ -88,12 +89,16 @@ function facets(page) {
   const at = document.activeElement?.closest?.("#facets input");
   const key = at && `input[name="${at.name}"][value="${CSS.escape(at.value)}"]`;
   const any = FACETS.concat("from", "to", "rivalOf").some((name) => query.has(name));
-  show(
-    byId("facets"),
+  const narrow = matchMedia("(max-width: 60rem)").matches;
+  const all = [
     any && el("button", { type: "button", onclick: () => go(() => FACETS.concat("from", "to", "rivalOf").forEach((n) => query.delete(n))) }, t("facets.clear")),
     FACETS.map((name) => facet(name, page.facets[name])),
     dates(),
-  );
+  ];
+  // On a phone the claims come first: what narrows them down opens when it is wanted.
+  const box = narrow && el("details", { class: "all", open: unfolded }, el("summary", null, t("facets.label")), all);
+  if (box) box.addEventListener("toggle", () => { unfolded = box.open; });
+  show(byId("facets"), box || all);
   if (key) byId("facets").querySelector(key)?.focus();
 }
 

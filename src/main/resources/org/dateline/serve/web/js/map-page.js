@@ -133,7 +133,8 @@ async function refresh() {
   running = new AbortController();
   const mine = running;
   remember();
-  byId("map").setAttribute("aria-busy", "true");
+  // Until the answer is there, what is shown is not yet what was asked for.
+  for (const part of [byId("map"), side]) part.setAttribute("aria-busy", "true");
   try {
     const answer = await ask("map", { on: state.on, ...question() }, running.signal);
     noLedger = !answer.ledger;
@@ -215,6 +216,13 @@ function online(works) {
   );
 }
 
+/** Colours stay with their holders whatever day, layer or policy is shown: those with most periods choose first. */
+function byPeriods(periods) {
+  const count = new Map();
+  for (const { holder } of periods) count.set(holder.iri, (count.get(holder.iri) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([iri]) => iri);
+}
+
 /** `/?focus=` names a period or a dispute: its place and its first day are shown. */
 async function follow(iri) {
   for (const layer of ["assessed", "claimed"]) {
@@ -233,9 +241,12 @@ async function follow(iri) {
 }
 
 async function start() {
-  const [store, times, claims] = await Promise.all([ask("store"), ask("timeline", { by: "day" }), ask("claims", { limit: 1 })]);
-  // Colours stay with their holders whatever day, layer or policy is shown: those of whom most is claimed choose first.
-  lookOf = palette((claims.facets.actor ?? []).map((actor) => actor.value));
+  const [store, times, held] = await Promise.all([
+    ask("store"),
+    ask("timeline", { by: "day" }),
+    ask("ledger", { layer: "claimed", policy: state.policy, limit: 200 }),
+  ]);
+  lookOf = palette(byPeriods(held.items));
   if (asked.get("focus")) await follow(asked.get("focus"));
   controls(store);
   const days = times.days.filter((entry) => /^\d{4}-\d\d-\d\d$/.test(entry.day));

@@ -10,14 +10,14 @@ const FORMS = ["circle", "square", "diamond"];
 export const INK = { colour: "var(--ink)", form: "circle" };
 
 /**
- * Gives each of `holders` a look: eight colours, and when they are used up the same again as squares, then diamonds. The
- * answer is a function from IRI to `{colour, form}`.
+ * Gives each of `holders` a look, and after them whoever else is asked for: eight colours, and when they are used up the same
+ * again as squares, then diamonds. The answer is a function from IRI to `{colour, form}`.
  */
 export function palette(holders) {
-  const known = new Map(holders.map((iri, i) => [iri, i]));
-  const byName = (iri) => [...iri].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7);
+  const ranks = new Map(holders.map((iri, i) => [iri, i]));
   return (iri) => {
-    const rank = known.get(iri) ?? byName(iri);
+    if (!ranks.has(iri)) ranks.set(iri, ranks.size);
+    const rank = ranks.get(iri);
     return { colour: COLOURS[rank % COLOURS.length], form: FORMS[Math.floor(rank / COLOURS.length) % FORMS.length] };
   };
 }
