@@ -112,6 +112,10 @@ final class ClaimsApi {
         f -> query.add(IntPoint.newRangeQuery(Fields.TO, f, Integer.MAX_VALUE), Occur.FILTER));
     to.ifPresent(
         t -> query.add(IntPoint.newRangeQuery(Fields.FROM, Integer.MIN_VALUE, t), Occur.FILTER));
+    params
+        .day("known")
+        .map(k -> IntPoint.newRangeQuery(Fields.PUBLISHED, Integer.MIN_VALUE, epoch(k)))
+        .ifPresent(k -> query.add(k, Occur.FILTER));
     params.iri("rivalOf").ifPresent(claim -> query.add(rivals(view, claim), Occur.FILTER));
     params
         .text("q")

@@ -1,5 +1,6 @@
 package org.dateline.serve;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,11 @@ final class Documents {
     involved.forEach(i -> doc.add(new SortedSetDocValuesFacetField(Fields.INVOLVED, i.getURI())));
     Optional<Days> days = event.flatMap(e -> Days.of(facts, e));
     days.ifPresent(d -> days(doc, d));
+    facts
+        .text(report, Terms.PUBLISHED)
+        .map(text -> text.substring(0, Math.min(10, text.length())))
+        .flatMap(Days::parse)
+        .ifPresent(d -> doc.add(new IntPoint(Fields.PUBLISHED, epoch(d.to()))));
     int start = Claims.evidence(facts, claim).map(Claims.Span::start).orElse(0);
     String day = days.map(d -> d.from().toString()).orElse("~");
     order(doc, day + "|" + report.getURI() + "|" + String.format(Locale.ROOT, "%09d", start));
@@ -184,8 +190,12 @@ final class Documents {
   }
 
   private static void days(Document doc, Days days) {
-    doc.add(new IntPoint(Fields.FROM, Math.toIntExact(days.from().toEpochDay())));
-    doc.add(new IntPoint(Fields.TO, Math.toIntExact(days.to().toEpochDay())));
+    doc.add(new IntPoint(Fields.FROM, epoch(days.from())));
+    doc.add(new IntPoint(Fields.TO, epoch(days.to())));
+  }
+
+  private static int epoch(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
   }
 
   private static void order(Document doc, String key) {

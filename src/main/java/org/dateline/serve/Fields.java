@@ -44,6 +44,9 @@ final class Fields {
 
   static final String TO = "to";
 
+  /** Of a claim, the last day on which its report may have been published. */
+  static final String PUBLISHED = "published";
+
   /** What claims are sorted by. */
   static final String ORDER = "order";
 

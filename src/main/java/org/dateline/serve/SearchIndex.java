@@ -39,7 +39,7 @@ final class SearchIndex implements AutoCloseable {
   private static final long QUADS_IN_MEMORY = 200_000;
 
   /** To be changed when the documents do. */
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
 
   private static final String MADE_BY = "madeBy";
   private static final String CONTENT_GRAPHS = "graph/";

@@ -128,6 +128,17 @@ class ApiTest {
   }
 
   @Test
+  void claimsAsKnownOnADayAreThoseOfReportsUntilThen() {
+    JsonNode then = served.api("/api/claims?limit=200&known=2001-11-14");
+    assertThat(then.get("total").asInt())
+        .isPositive()
+        .isLessThan(served.api("/api/claims?limit=1").get("total").asInt());
+    for (JsonNode claim : then.get("items")) {
+      assertThat(claim.get("report").get("published").asText()).isLessThanOrEqualTo("2001-11-14");
+    }
+  }
+
+  @Test
   void rivalsOfAClaimAreThoseCounted() {
     JsonNode claims = served.api("/api/claims?limit=200&kind=Takeover&kind=Control").get("items");
     boolean some = false;

@@ -6,6 +6,8 @@ import { byId, debounce, el, show } from "./dom.js";
 import { number, t, term } from "./i18n.js";
 
 const FACETS = ["kind", "place", "actor", "source", "polarity", "modality", "certainty", "report", "language"];
+const DATES = ["from", "to", "known"];
+const NARROWING = [...FACETS, ...DATES, "rivalOf"];
 const OPEN = ["kind", "place", "actor"];
 const SIZE = 25;
 const query = new URLSearchParams(location.search);
@@ -14,8 +16,7 @@ let opened = new Set([...OPEN, ...FACETS.filter((name) => query.has(name))]);
 
 const parameters = () => ({
   q: query.get("q"),
-  from: query.get("from"),
-  to: query.get("to"),
+  ...Object.fromEntries(DATES.map((name) => [name, query.get(name)])),
   rivalOf: query.get("rivalOf"),
   ...Object.fromEntries(FACETS.map((name) => [name, query.getAll(name)])),
   offset: query.get("offset"),
@@ -76,7 +77,7 @@ function dates() {
       value: query.get(name) ?? "",
       onchange: (event) => event.target.checkValidity() && go(() => toggleDate(name, event.target.value)),
     }));
-  return el("details", { open: query.has("from") || query.has("to") }, el("summary", null, t("facet.date")), el("div", { class: "dates" }, field("from"), field("to")));
+  return el("details", { open: DATES.some((name) => query.has(name)) }, el("summary", null, t("facet.date")), el("div", { class: "dates" }, DATES.map(field)));
 }
 
 function toggleDate(name, value) {
@@ -88,10 +89,10 @@ function toggleDate(name, value) {
 function facets(page) {
   const at = document.activeElement?.closest?.("#facets input");
   const key = at && `input[name="${at.name}"][value="${CSS.escape(at.value)}"]`;
-  const any = FACETS.concat("from", "to", "rivalOf").some((name) => query.has(name));
+  const any = NARROWING.some((name) => query.has(name));
   const narrow = matchMedia("(max-width: 60rem)").matches;
   const all = [
-    any && el("button", { type: "button", onclick: () => go(() => FACETS.concat("from", "to", "rivalOf").forEach((n) => query.delete(n))) }, t("facets.clear")),
+    any && el("button", { type: "button", onclick: () => go(() => NARROWING.forEach((n) => query.delete(n))) }, t("facets.clear")),
     FACETS.map((name) => facet(name, page.facets[name])),
     dates(),
   ];

@@ -85,7 +85,7 @@ function table() {
 async function placeHistory(place) {
   const [periods, claims] = await Promise.all([
     askAll("ledger", { place, ...question() }),
-    ask("claims", { place, limit: 100 }),
+    ask("claims", { place, known: state.known, limit: 100 }),
   ]);
   const feature = features.find(({ properties }) => properties.iri === place);
   const current = feature?.properties.holders.map((holder) => holder.period) ?? [];
@@ -114,7 +114,7 @@ async function placeHistory(place) {
       : el("p", { class: "soft" }, t("history.none")),
     el("h3", null, t("claims.about", { n: number(claims.total) })),
     claims.items.map((claim) => claimCard(claim)),
-    claims.total > claims.items.length && el("p", null, el("a", { href: address("/claims", { place }) }, t("claims.all"))),
+    claims.total > claims.items.length && el("p", null, el("a", { href: address("/claims", { place, known: state.known }) }, t("claims.all"))),
   ];
 }
 
