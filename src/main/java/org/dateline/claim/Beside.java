@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.WordClass;
 
@@ -38,7 +39,7 @@ final class Beside {
     boolean narrows =
         k < predicate
             && (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.is(chunks.get(k), WordClass.VERB))
-            && LeftContext.control((Chunk.Words) chunks.get(k)) == null;
+            && !((Chunk.Words) chunks.get(k)).is(Trait.OBJECT_CONTROL);
     while (narrows && ++k < predicate) {
       narrows =
           Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)

@@ -86,8 +86,7 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
   }
 
   private boolean has(int k, Trait trait) {
-    return sentence.chunks().get(k) instanceof Chunk.Words w
-        && w.lexemes().stream().anyMatch(l -> l.is(trait));
+    return sentence.chunks().get(k) instanceof Chunk.Words w && w.is(trait);
   }
 
   private boolean light(int from, int to) {

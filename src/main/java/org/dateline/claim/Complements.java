@@ -69,27 +69,16 @@ record Complements(
       } else if (chunk instanceof Chunk.Aside) {
         i++;
       } else if (chunk instanceof NounPhrase phrase && offices && Offices.post(phrase)) {
-        Optional<NounPhrase> holder = object == null ? Offices.holder(phrase) : Optional.empty();
-        if (object == null && holder.isEmpty() && befalls(chunks.get(predicate))) {
+        Offices.Post post = Offices.at(chunks, i, object == null);
+        if (object == null && post.holder().isEmpty() && Offices.befalls(chunks.get(predicate))) {
           // "dismissed the defence minister": him, and from that office.
           object = phrase;
           i++;
-          continue;
+        } else {
+          object = post.holder().orElse(object);
+          obliques.computeIfAbsent(Position.AS, p -> new ArrayList<>()).add(post.office());
+          i = post.end();
         }
-        NounPhrase office = phrase;
-        int next = i + 1;
-        if (holder.isPresent()) {
-          object = holder.get();
-          int whose = Chunk.preposition(at(chunks, next), Position.OF) ? next + 1 : -1;
-          Optional<NounPhrase> of =
-              whose > 0 && at(chunks, whose) instanceof NounPhrase p
-                  ? Optional.of(p)
-                  : Optional.empty();
-          next = of.isPresent() ? whose + 1 : next;
-          office = Offices.behind(phrase, holder.get(), of);
-        }
-        obliques.computeIfAbsent(Position.AS, p -> new ArrayList<>()).add(office);
-        i = next;
       } else if (chunk instanceof NounPhrase phrase) {
         boolean described =
             phrase.pronoun() && chunks.get(i - 1) instanceof NounPhrase && verbAt(chunks, i + 1);
@@ -178,24 +167,9 @@ record Complements(
         end);
   }
 
-  private static Chunk at(List<Chunk> chunks, int i) {
-    return i < chunks.size() ? chunks.get(i) : null;
-  }
-
-  /** Of a word whose object is called by the office that he loses. */
-  private static boolean befalls(Chunk predicate) {
-    return predicate instanceof Chunk.Words w
-        && w.lexemes().stream()
-            .anyMatch(
-                l ->
-                    l.is(Lexeme.Trait.TITLED)
-                        && l.senses().stream()
-                            .anyMatch(s -> s.roles().containsKey(Position.OBJECT)));
-  }
-
   /** "Under a deal + brokered by X": a word unknown that says by whom what stands before it was. */
   private static boolean narrows(List<Chunk> chunks, int unknown) {
-    Chunk next = unknown + 1 < chunks.size() ? chunks.get(unknown + 1) : null;
+    Chunk next = Chunk.at(chunks, unknown + 1);
     return chunks.get(unknown - 1) instanceof NounPhrase && Chunk.preposition(next, Position.BY);
   }
 
@@ -265,7 +239,7 @@ record Complements(
 
   /** What follows a relative clause between commas; −1 if none does. */
   private static int behindRelative(List<Chunk> chunks, int i) {
-    if (!Chunk.is(at(chunks, i), WordClass.RELATIVE)) {
+    if (!Chunk.is(Chunk.at(chunks, i), WordClass.RELATIVE)) {
       return -1;
     }
     for (int k = i + 1; k + 1 < chunks.size(); k++) {

@@ -81,7 +81,7 @@ record ContentBounds(List<Chunk> chunks) {
     for (int k = from + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
       if (chunks.get(k) instanceof Chunk.Words w
           && (w.is(WordClass.EVENT) || w.is(WordClass.VERB) || w.is(WordClass.OPERATOR))) {
-        return w.lexemes().stream().anyMatch(l -> l.is(Trait.PRESENT_TENSE));
+        return w.is(Trait.PRESENT_TENSE);
       }
     }
     return false;

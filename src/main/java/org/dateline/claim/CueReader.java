@@ -223,7 +223,7 @@ final class CueReader {
     if (!behind || i + 1 >= chunks.size() || !(chunks.get(i + 1) instanceof NounPhrase who)) {
       return Optional.empty();
     }
-    Chunk next = i + 2 < chunks.size() ? chunks.get(i + 2) : null;
+    Chunk next = Chunk.at(chunks, i + 2);
     boolean ends =
         next == null
             || Chunk.mark(chunks.get(i - 1), "”\"»")

@@ -139,7 +139,7 @@ final class EventReader {
     List<Chunk> chunks = sentence.chunks();
     return at > 0
         && at + 1 < chunks.size()
-        && words.lexemes().stream().anyMatch(l -> l.is(Trait.PARTICIPLE))
+        && words.is(Trait.PARTICIPLE)
         && chunks.get(at - 1) instanceof Chunk.Words verb
         && verb.lexemes().stream()
             .anyMatch(l -> l.wordClass() == WordClass.EVENT && !l.is(Trait.NOMINAL))
@@ -529,7 +529,7 @@ final class EventReader {
     boolean thing = false;
     for (int k = chunks.indexOf(time) - 1; k > from; k--) {
       Chunk c = chunks.get(k);
-      if (c instanceof Chunk.Words w && w.lexemes().stream().anyMatch(l -> l.is(Trait.POSTERIOR))) {
+      if (c instanceof Chunk.Words w && w.is(Trait.POSTERIOR)) {
         return thing;
       }
       thing |= c instanceof NounPhrase || (c instanceof Chunk.Words w && w.unknown());
@@ -555,10 +555,7 @@ final class EventReader {
     List<Chunk> chunks = sentence.chunks();
     boolean opened = false;
     for (int k = from; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
-      opened |=
-          k <= end
-              && chunks.get(k) instanceof Chunk.Words w
-              && w.lexemes().stream().anyMatch(l -> l.is(Trait.SINCE));
+      opened |= k <= end && chunks.get(k) instanceof Chunk.Words w && w.is(Trait.SINCE);
       if (opened && chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
         Optional<String> start = time.when().at();
         return new When(start, start, Optional.empty());

@@ -27,7 +27,6 @@ final class FigureOfSpeech {
   /** So many times as often as forces a topic is spoken of in a report that is about it. */
   private static final int OUTWEIGHS = 3;
 
-  private static final List<String> TYPES = List.of("Control", "Takeover", "Loss", "Withdrawal");
   private static final List<String> POWERS =
       List.of("ArmedGroup", "Government", "Country", "GovernmentBody");
 
@@ -52,8 +51,7 @@ final class FigureOfSpeech {
   }
 
   private boolean mayBe(Claim claim) {
-    boolean ground = TYPES.stream().anyMatch(t -> schema.isA(claim.type(), DL.iri(t)));
-    return ground
+    return Ground.told(schema, claim.type())
         && claim
             .filler(DL.iri("agent"))
             .filter(agent -> POWERS.stream().anyMatch(t -> referents.isA(agent, t)))

@@ -134,16 +134,6 @@ record LeftContext(List<Chunk> chunks) {
             || w.unknown());
   }
 
-  /** The verb that makes its object do something: "forced X to". */
-  static Lexeme control(Chunk.Words w) {
-    for (Lexeme lexeme : w.lexemes()) {
-      if (lexeme.is(Trait.OBJECT_CONTROL)) {
-        return lexeme;
-      }
-    }
-    return null;
-  }
-
   /** Of a phrase within phrases, the one that stands last. */
   static NounPhrase last(NounPhrase phrase) {
     NounPhrase owner = phrase.owner().orElse(null);

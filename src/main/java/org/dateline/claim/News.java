@@ -20,7 +20,7 @@ record News(List<Chunk> chunks) {
 
   /** True where a clause ends and news begins that it is set against: at "despite". */
   boolean begins(int k) {
-    if (counter(k).isEmpty()) {
+    if (counter(k) == null) {
       return false;
     }
     int next = k + 1;
@@ -36,7 +36,7 @@ record News(List<Chunk> chunks) {
 
   /** The word that sets a clause against the news told at {@code k}; empty if none does. */
   Optional<Lexeme> against(int k) {
-    return k > 0 && document(k) ? counter(k - 1) : Optional.empty();
+    return k > 0 && document(k) ? Optional.ofNullable(counter(k - 1)) : Optional.empty();
   }
 
   private boolean document(int k) {
@@ -45,9 +45,7 @@ record News(List<Chunk> chunks) {
         && p.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent();
   }
 
-  private Optional<Lexeme> counter(int k) {
-    return chunks.get(k) instanceof Chunk.Words w
-        ? w.lexemes().stream().filter(l -> l.is(Trait.COUNTER)).findFirst()
-        : Optional.empty();
+  private Lexeme counter(int k) {
+    return chunks.get(k) instanceof Chunk.Words w ? w.with(Trait.COUNTER) : null;
   }
 }

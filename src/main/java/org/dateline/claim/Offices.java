@@ -42,17 +42,55 @@ final class Offices {
         && !phrase.pronoun();
   }
 
-  /** Of "(named) X defence minister", parsed as X's: X. */
-  static Optional<NounPhrase> holder(NounPhrase office) {
+  /** Of a word whose object is called by the office that he loses. */
+  static boolean befalls(Chunk predicate) {
+    if (predicate instanceof Chunk.Words w) {
+      for (Lexeme lexeme : w.lexemes()) {
+        for (Sense sense : lexeme.is(Trait.TITLED) ? lexeme.senses() : List.<Sense>of()) {
+          if (sense.roles().containsKey(Position.OBJECT)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An office behind a word that tells of one.
+   *
+   * @param holder who comes into it, where his name stands within the phrase
+   * @param office the phrase of the office alone
+   * @param end one past the last chunk
+   */
+  record Post(Optional<NounPhrase> holder, NounPhrase office, int end) {}
+
+  /**
+   * The office whose phrase is the chunk at {@code i}: "defence minister"; of "(named) X defence
+   * minister (of Y)", parsed as X's, the holder apart.
+   *
+   * @param named whether the phrase may name the holder
+   */
+  static Post at(List<Chunk> chunks, int i, boolean named) {
+    NounPhrase phrase = (NounPhrase) chunks.get(i);
+    Optional<NounPhrase> holder = named ? holder(phrase) : Optional.empty();
+    if (holder.isEmpty()) {
+      return new Post(holder, phrase, i + 1);
+    }
+    Optional<NounPhrase> whose =
+        Chunk.preposition(Chunk.at(chunks, i + 1), Position.OF)
+                && Chunk.at(chunks, i + 2) instanceof NounPhrase p
+            ? Optional.of(p)
+            : Optional.empty();
+    NounPhrase office = of(phrase, holder.get().to(), whose);
+    return new Post(holder, office, whose.isPresent() ? i + 3 : i + 1);
+  }
+
+  private static Optional<NounPhrase> holder(NounPhrase office) {
     return office
         .owner()
         .filter(o -> o.from() == office.from() && !o.name().isEmpty())
         .filter(o -> o.types().isEmpty() || o.types().contains(DL.iri("Person")));
-  }
-
-  /** The office alone, behind the name of who comes into it. */
-  static NounPhrase behind(NounPhrase office, NounPhrase holder, Optional<NounPhrase> whose) {
-    return of(office, holder.to(), whose);
   }
 
   /** The office that somebody is called by: of "Defence Minister X", "defence minister". */

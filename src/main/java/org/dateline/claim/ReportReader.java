@@ -298,8 +298,7 @@ final class ReportReader {
 
   /** "Accordingly, …": the words of the speaker before. */
   private static boolean continues(Parsed sentence) {
-    return sentence.chunks().get(0) instanceof Chunk.Words w
-        && w.lexemes().stream().anyMatch(l -> l.is(Lexeme.Trait.CONTINUES));
+    return sentence.chunks().get(0) instanceof Chunk.Words w && w.is(Lexeme.Trait.CONTINUES);
   }
 
   private List<Citation> citations() {

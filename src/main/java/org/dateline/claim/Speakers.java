@@ -10,9 +10,6 @@ import org.dateline.ontology.Schema;
 
 /** A capital that speaks or acts is its government; whoever only speaks acts for a side. */
 final class Speakers {
-  /** What forces do to ground, and no single speaker. */
-  private static final List<String> GROUND = List.of("Takeover", "Control", "Loss", "Withdrawal");
-
   private Speakers() {}
 
   /** The key of who acts or speaks when the phrase is a subject. */
@@ -41,8 +38,9 @@ final class Speakers {
       String type,
       NounPhrase agent,
       List<Claim.Attribution> attribution) {
-    boolean ground = GROUND.stream().anyMatch(t -> schema.isA(type, DL.iri(t)));
-    Optional<String> key = ground && !agent.pronoun() ? referents.key(agent) : Optional.empty();
+    // What forces do to ground, no single speaker does.
+    Optional<String> key =
+        Ground.told(schema, type) && !agent.pronoun() ? referents.key(agent) : Optional.empty();
     if (key.isEmpty()) {
       return Optional.empty();
     }

@@ -183,12 +183,11 @@ final class SubjectFinder {
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
     boolean agentOfPassive = Chunk.passive(previous) && !passive;
-    if (adjacent && Chunk.is(at(j + 1), WordClass.REPORTING_VERB)) {
-      boolean ofDeed = p >= 0 && Chunk.preposition(previous, Position.OF);
-      if (ofDeed) {
-        // "no confirmation of X's claims to have taken Y": nobody else took it.
-        return -1;
-      }
+    if (adjacent
+        && Chunk.is(Chunk.at(chunks, j + 1), WordClass.REPORTING_VERB)
+        && Chunk.preposition(previous, Position.OF)) {
+      // "no confirmation of X's claims to have taken Y": nobody else took it.
+      return -1;
     }
     if (agentOfPassive && beside.backed(j)) {
       // "the forces backed by X + left": they left.
@@ -214,7 +213,7 @@ final class SubjectFinder {
         detached =
             !LeftContext.independent(previous)
                 && passive
-                && !(previous instanceof Chunk.Words w && LeftContext.control(w) != null);
+                && !(previous instanceof Chunk.Words w && w.is(Trait.OBJECT_CONTROL));
         return found(inner, j);
       }
       if (passiveAgent != null && commas == 0 && !phrase.types().isEmpty()) {
@@ -248,7 +247,7 @@ final class SubjectFinder {
         skipped = 0;
         return w.is(WordClass.OPERATOR) ? p : p - 1;
       }
-      Lexeme control = LeftContext.control(w);
+      Lexeme control = w.with(Trait.OBJECT_CONTROL);
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
           // "forced X to leave": what X had to do, X did.
@@ -327,10 +326,6 @@ final class SubjectFinder {
       return found(phrase, j);
     }
     return j - 1;
-  }
-
-  private Chunk at(int i) {
-    return i < chunks.size() ? chunks.get(i) : null;
   }
 
   /** True where a nominaliser begins what accompanies the subject. */

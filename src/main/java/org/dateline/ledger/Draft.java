@@ -22,18 +22,29 @@ final class Draft {
   Bounds end = Bounds.UNKNOWN;
   boolean ended;
 
+  /** The latest day on which the holder is told to have had it. */
+  private Optional<LocalDate> lastSeen = Optional.empty();
+
   /** The last day on which somebody else was told to have or to take the place. */
   Optional<LocalDate> contestedOn = Optional.empty();
 
   Draft(Node holder, Bounds begin, Weighed first) {
     this.holder = holder;
     this.begin = begin;
-    support.add(first);
+    add(first);
+  }
+
+  private void add(Weighed claim) {
+    support.add(claim);
+    Assertion told = claim.assertion();
+    Bounds when = told.when();
+    Optional<LocalDate> day = told.tidings() == Tidings.HOLDS ? when.latest() : when.earliest();
+    lastSeen = day.filter(d -> lastSeen.map(d::isAfter).orElse(true)).or(() -> lastSeen);
   }
 
   /** One more claim for it; one that tells its beginning more exactly narrows it. */
   void support(Weighed more) {
-    support.add(more);
+    add(more);
     Bounds when = more.assertion().when();
     boolean tellsBeginning =
         more.assertion().tidings() == Tidings.TAKES || more.assertion().says().since();
@@ -43,7 +54,7 @@ final class Draft {
   }
 
   void end(Bounds when, Assertion by) {
-    Optional<LocalDate> seen = lastSeen().filter(d -> !when.latest().map(d::isAfter).orElse(false));
+    Optional<LocalDate> seen = lastSeen.filter(d -> !when.latest().map(d::isAfter).orElse(false));
     Optional<LocalDate> earliest = later(when.earliest(), seen);
     end = new Bounds(earliest, when.latest());
     ended = true;
@@ -52,14 +63,7 @@ final class Draft {
 
   /** The latest day on which the holder is told to have had it. */
   Optional<LocalDate> lastSeen() {
-    return support.stream()
-        .flatMap(
-            w ->
-                (w.assertion().tidings() == Tidings.HOLDS
-                        ? w.assertion().when().latest()
-                        : w.assertion().when().earliest())
-                    .stream())
-        .max(LocalDate::compareTo);
+    return lastSeen;
   }
 
   int credibility() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
@@ -102,16 +103,26 @@ final class Antecedents {
 
   /** The last thing spoken of by the same noun. */
   Optional<Draft> sameNoun(NounPhrase phrase, Parsed sentence) {
+    return last(
+        sentence,
+        REACH,
+        (mention, draft) -> {
+          boolean sameNoun =
+              draft.concepts.containsAll(phrase.concepts()) && !phrase.concepts().isEmpty();
+          return schema.anyIsA(draft.types, DL.iri("Place"))
+              && (sameNoun || sameKind(phrase, draft));
+        });
+  }
+
+  /** What was spoken of last, not more than so many sentences before, and is as wanted. */
+  private Optional<Draft> last(Parsed sentence, int reach, BiPredicate<Mention, Draft> wanted) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
+      if (sentence.index() - mention.sentence() > reach) {
         break;
       }
       Draft draft = referents.draft(mention.key()).orElseThrow();
-      boolean place = schema.anyIsA(draft.types, DL.iri("Place"));
-      boolean sameNoun =
-          draft.concepts.containsAll(phrase.concepts()) && !phrase.concepts().isEmpty();
-      if (place && (sameNoun || sameKind(phrase, draft))) {
+      if (wanted.test(mention, draft)) {
         return Optional.of(draft);
       }
     }
@@ -191,19 +202,13 @@ final class Antecedents {
 
   /** The place of that kind spoken of last. */
   private Optional<Draft> lastPlace(Parsed sentence, String kind, int reach) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > reach) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (!mention.aside()
-          && !schema.anyIsA(draft.types, DL.iri("Country"))
-          && schema.anyIsA(draft.types, DL.iri(kind))) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
+    return last(
+        sentence,
+        reach,
+        (mention, draft) ->
+            !mention.aside()
+                && !schema.anyIsA(draft.types, DL.iri("Country"))
+                && schema.anyIsA(draft.types, DL.iri(kind)));
   }
 
   /** Whom a pronoun stands for. */
@@ -359,18 +364,13 @@ final class Antecedents {
   }
 
   private Optional<Draft> spokenOf(NounPhrase phrase, Parsed sentence, boolean anything) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      boolean clear = !mention.aside() && !draft.types.isEmpty();
-      if ((anything || clear) && canBe(phrase, draft)) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
+    return last(
+        sentence,
+        REACH,
+        (mention, draft) -> {
+          boolean clear = !mention.aside() && !draft.types.isEmpty();
+          return (anything || clear) && canBe(phrase, draft);
+        });
   }
 
   /** True when something of the draft's types may be called by the phrase's noun. */
@@ -456,18 +456,12 @@ final class Antecedents {
 
   /** The place spoken of last; a country only where no other is. */
   private Optional<Draft> lastPlace(Parsed sentence, boolean countries) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      boolean country = schema.anyIsA(draft.types, DL.iri("Country"));
-      if (country == countries && schema.anyIsA(draft.types, DL.iri("Place"))) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
+    return last(
+        sentence,
+        REACH,
+        (mention, draft) ->
+            schema.anyIsA(draft.types, DL.iri("Country")) == countries
+                && schema.anyIsA(draft.types, DL.iri("Place")));
   }
 
   /**
@@ -500,17 +494,8 @@ final class Antecedents {
 
   /** The country of the body that was spoken of last. */
   Optional<String> lastCountry(Parsed sentence) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Mention mention = spoken.get(i);
-      if (sentence.index() - mention.sentence() > REACH) {
-        break;
-      }
-      Draft draft = referents.draft(mention.key()).orElseThrow();
-      if (body(draft) && draft.country.isPresent()) {
-        return draft.country;
-      }
-    }
-    return Optional.empty();
+    return last(sentence, REACH, (mention, draft) -> body(draft) && draft.country.isPresent())
+        .flatMap(draft -> draft.country);
   }
 
   /**

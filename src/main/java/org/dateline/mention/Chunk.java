@@ -47,6 +47,21 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
       return null;
     }
 
+    /** True when they can be something with that mark. */
+    public boolean is(Lexeme.Trait trait) {
+      return with(trait) != null;
+    }
+
+    /** What they are with that mark, or null. */
+    public Lexeme with(Lexeme.Trait trait) {
+      for (Lexeme lexeme : lexemes) {
+        if (lexeme.is(trait)) {
+          return lexeme;
+        }
+      }
+      return null;
+    }
+
     /** True for a word that the lexicon does not have. */
     public boolean unknown() {
       return lexemes.isEmpty();
@@ -117,6 +132,11 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
   /** True for words of that class. */
   static boolean is(Chunk chunk, WordClass wordClass) {
     return chunk instanceof Words w && w.is(wordClass);
+  }
+
+  /** The chunk there, or null behind the last. */
+  static Chunk at(List<Chunk> chunks, int i) {
+    return i < chunks.size() ? chunks.get(i) : null;
   }
 
   /** True for what tells that something is done to the subject; a mere copula does not. */

@@ -37,7 +37,7 @@ final class ChunkGroups {
         Chunk second = chunks.get(i + 2);
         if (Chunk.mark(mark, ",–-—") && second instanceof NounPhrase b && apposed(a, b)) {
           int next = circumstances(chunks, i + 3);
-          Chunk after = next < chunks.size() ? chunks.get(next) : null;
+          Chunk after = Chunk.at(chunks, next);
           boolean closed = after == null || Chunk.mark(after, ",–-—)”\".");
           boolean verb =
               after instanceof Chunk.Words w
@@ -46,7 +46,7 @@ final class ChunkGroups {
                       || w.is(WordClass.VERB));
           // "… killed 35 Palestinians, medics said": those who say it are no description.
           boolean says = bareGroup(b) && Chunk.is(after, WordClass.REPORTING_VERB);
-          boolean list = lastOne(a) && Chunk.is(at(chunks, next + 1), WordClass.COORDINATOR);
+          boolean list = lastOne(a) && Chunk.is(Chunk.at(chunks, next + 1), WordClass.COORDINATOR);
           if (!list && (closed || (verb && !says))) {
             boolean swallow =
                 after != null
@@ -118,7 +118,7 @@ final class ChunkGroups {
         i = comma ? end + 1 : i + 3;
       } else if (within(chunks, i)) {
         // "took X, Donetsk oblast, on Monday": the region tells where X lies.
-        boolean comma = Chunk.mark(at(chunks, i + 3), ",");
+        boolean comma = Chunk.mark(Chunk.at(chunks, i + 3), ",");
         int end = comma ? i + 3 : i + 2;
         out.add(chunks.get(i));
         out.add(new Chunk.Aside(chunks.get(i + 1).from(), chunks.get(end).to()));
@@ -139,8 +139,8 @@ final class ChunkGroups {
   /** "X, Y province + on Monday": a place and the province or country that it lies in. */
   private boolean within(List<Chunk> chunks, int i) {
     if (!(chunks.get(i) instanceof NounPhrase a)
-        || !(at(chunks, i + 2) instanceof NounPhrase b)
-        || !Chunk.mark(at(chunks, i + 1), ",")
+        || !(Chunk.at(chunks, i + 2) instanceof NounPhrase b)
+        || !Chunk.mark(Chunk.at(chunks, i + 1), ",")
         || a.name().isEmpty()
         || b.name().isEmpty()
         || !a.members().isEmpty()
@@ -150,8 +150,8 @@ final class ChunkGroups {
         || !wide(b)) {
       return false;
     }
-    Chunk next = at(chunks, i + 3);
-    Chunk further = at(chunks, i + 4);
+    Chunk next = Chunk.at(chunks, i + 3);
+    Chunk further = Chunk.at(chunks, i + 4);
     boolean goesOn = !(further instanceof NounPhrase) && !Chunk.is(further, WordClass.COORDINATOR);
     return next == null
         || next instanceof Chunk.Time
@@ -163,10 +163,6 @@ final class ChunkGroups {
   private boolean wide(NounPhrase p) {
     return schema.anyIsA(p.types(), DL.iri("Province"))
         || schema.anyIsA(p.types(), DL.iri("Country"));
-  }
-
-  private static Chunk at(List<Chunk> chunks, int i) {
-    return i < chunks.size() ? chunks.get(i) : null;
   }
 
   /** "X, 110 km from Y, has not fallen": the index of the closing comma, or −1. */

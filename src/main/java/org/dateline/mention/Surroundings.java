@@ -107,7 +107,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
           chunks.get(k) instanceof Chunk.Words to
               && to.is(WordClass.OPERATOR)
               && chunks.get(k - 2) instanceof Chunk.Words verb
-              && verb.lexemes().stream().anyMatch(l -> l.is(Trait.OBJECT_CONTROL));
+              && verb.is(Trait.OBJECT_CONTROL);
       if (whom && chunks.get(k - 1) instanceof NounPhrase phrase && !phrase.pronoun()) {
         return phrase;
       }
@@ -225,7 +225,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
       }
       boolean contrast =
           chunks.get(k) instanceof Chunk.Words w
-              && w.lexemes().stream().anyMatch(l -> l.is(Trait.CONTRAST))
+              && w.is(Trait.CONTRAST)
               && Chunk.mark(chunks.get(k - 1), ",");
       if (contrast && chunks.get(k + 1).equals(first)) {
         return first;

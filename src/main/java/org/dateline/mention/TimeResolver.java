@@ -106,7 +106,7 @@ final class TimeResolver {
   private void begins(TimeMatch found, Optional<String> time) {
     boolean dated = found.kind() == TimePattern.Kind.DATE && found.number("year") != null;
     if (!begun && dated && time.filter(t -> t.length() < 10).isPresent()) {
-      past(time.get());
+      ofLongAgo(time.get());
     }
     if (begun || time.filter(t -> t.length() == 10).isEmpty()) {
       return;
@@ -119,7 +119,7 @@ final class TimeResolver {
   }
 
   /** Two months or years of long ago, named before any day: "winter 1998 … early in May 1999". */
-  private void past(String time) {
+  private void ofLongAgo(String time) {
     int year = Integer.parseInt(time.substring(0, 4));
     boolean old = reference.filter(r -> year < r.getYear() - LONG_AGO).isPresent();
     longAgoNamed = old ? longAgoNamed + 1 : 0;

@@ -106,15 +106,15 @@ final class ClaimsApi {
         query.add(Search.any(field, values), Occur.FILTER);
       }
     }
-    Optional<Integer> from = params.days("from").map(d -> epoch(d.from()));
-    Optional<Integer> to = params.days("to").map(d -> epoch(d.to()));
+    Optional<Integer> from = params.days("from").map(d -> Days.sinceEpoch(d.from()));
+    Optional<Integer> to = params.days("to").map(d -> Days.sinceEpoch(d.to()));
     from.ifPresent(
         f -> query.add(IntPoint.newRangeQuery(Fields.TO, f, Integer.MAX_VALUE), Occur.FILTER));
     to.ifPresent(
         t -> query.add(IntPoint.newRangeQuery(Fields.FROM, Integer.MIN_VALUE, t), Occur.FILTER));
     params
         .day("known")
-        .map(k -> IntPoint.newRangeQuery(Fields.PUBLISHED, Integer.MIN_VALUE, epoch(k)))
+        .map(k -> IntPoint.newRangeQuery(Fields.PUBLISHED, Integer.MIN_VALUE, Days.sinceEpoch(k)))
         .ifPresent(k -> query.add(k, Occur.FILTER));
     params.iri("rivalOf").ifPresent(claim -> query.add(rivals(view, claim), Occur.FILTER));
     params
@@ -128,9 +128,5 @@ final class ClaimsApi {
     return holding.get(0).isEmpty()
         ? new org.apache.lucene.search.MatchNoDocsQuery("a claim that names no holder")
         : Search.rivalsQuery(holding.get(0), holding.get(1));
-  }
-
-  private static int epoch(java.time.LocalDate day) {
-    return Math.toIntExact(day.toEpochDay());
   }
 }

@@ -42,6 +42,11 @@ record Days(LocalDate from, LocalDate to) {
     return Optional.empty();
   }
 
+  /** A day as search indexes it: days since 1970. */
+  static int sinceEpoch(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
+  }
+
   /** When an event happened or held, as far as it says. */
   static Optional<Days> of(Facts facts, Node event) {
     Optional<Days> time = facts.object(event, Terms.TIME).flatMap(Days::of);

@@ -1,6 +1,5 @@
 package org.dateline.serve;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ final class Documents {
         .text(report, Terms.PUBLISHED)
         .map(text -> text.substring(0, Math.min(10, text.length())))
         .flatMap(Days::parse)
-        .ifPresent(d -> doc.add(new IntPoint(Fields.PUBLISHED, epoch(d.to()))));
+        .ifPresent(d -> doc.add(new IntPoint(Fields.PUBLISHED, Days.sinceEpoch(d.to()))));
     int start = Claims.evidence(facts, claim).map(Claims.Span::start).orElse(0);
     String day = days.map(d -> d.from().toString()).orElse("~");
     order(doc, day + "|" + report.getURI() + "|" + String.format(Locale.ROOT, "%09d", start));
@@ -190,12 +189,8 @@ final class Documents {
   }
 
   private static void days(Document doc, Days days) {
-    doc.add(new IntPoint(Fields.FROM, epoch(days.from())));
-    doc.add(new IntPoint(Fields.TO, epoch(days.to())));
-  }
-
-  private static int epoch(LocalDate day) {
-    return Math.toIntExact(day.toEpochDay());
+    doc.add(new IntPoint(Fields.FROM, Days.sinceEpoch(days.from())));
+    doc.add(new IntPoint(Fields.TO, Days.sinceEpoch(days.to())));
   }
 
   private static void order(Document doc, String key) {

@@ -36,7 +36,6 @@ final class QueryReader {
           "pid",
           "v");
 
-  private final String key;
   private final JsonRequest request;
   private final List<String> names = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
@@ -49,7 +48,6 @@ final class QueryReader {
    * @param key how sentences call it
    */
   QueryReader(String key) {
-    this.key = key;
     this.request = new JsonRequest(key);
   }
 
@@ -159,7 +157,7 @@ final class QueryReader {
       values.add(new Value(isId ? request.id("id", v) : request.scalar(v), isId));
     }
     if (values.size() > MOST_VALUES) {
-      throw Refusal.bad(key + " gives a property more than " + MOST_VALUES + " values");
+      throw request.wrong(" gives a property more than " + MOST_VALUES + " values");
     }
     return values;
   }

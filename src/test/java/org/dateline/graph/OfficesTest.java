@@ -2,29 +2,15 @@ package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.dateline.claim.ClaimReader;
 import org.dateline.ontology.DL;
-import org.dateline.ontology.Knowledge;
-import org.dateline.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** An office is an entity of its own, and tells whose it is. */
 class OfficesTest {
-  private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("."), List.of());
   private static final String ENTITY = DL.DEFAULT_BASE + "entity/";
-
-  private static List<Triple> triples(String text) {
-    Optional<String> none = Optional.empty();
-    Report report =
-        new Report("r1", none, Optional.of("2025-01-29"), none, none, none, none, text, "test");
-    return new ReportGraph(new Iris(DL.DEFAULT_BASE), new Classes(SampleReadings.ontology()), "k1")
-        .triples(new ClaimReader(KNOWLEDGE).read(report));
-  }
 
   private static List<Node> objects(List<Triple> graph, Node subject, Node predicate) {
     return graph.stream()
@@ -35,7 +21,8 @@ class OfficesTest {
 
   @Test
   void anOfficeOfAStateIsOfTheCountryOfThoseWhoFillIt() {
-    List<Triple> graph = triples("President Putin appointed Andrei Belousov as defence minister.");
+    List<Triple> graph =
+        TextGraph.of("President Putin appointed Andrei Belousov as defence minister.");
     Node office = Terms.iri(ENTITY + "Defence_Minister_of_Russia");
     assertThat(objects(graph, office, Terms.OFFICE_OF))
         .containsExactly(Terms.iri(ENTITY + "Russia"));
@@ -45,7 +32,7 @@ class OfficesTest {
 
   @Test
   void whoseOfficeItIsStaysOpenWhereNothingTells() {
-    assertThat(triples("John Miller was elected mayor."))
+    assertThat(TextGraph.of("John Miller was elected mayor."))
         .noneMatch(t -> t.getPredicate().equals(Terms.OFFICE_OF))
         .anyMatch(
             t ->
@@ -55,14 +42,14 @@ class OfficesTest {
 
   @Test
   void whoIsNominatedHoldsNoOffice() {
-    assertThat(triples("Zelensky nominated Rustem Umerov as defence minister."))
+    assertThat(TextGraph.of("Zelensky nominated Rustem Umerov as defence minister."))
         .anyMatch(t -> t.getPredicate().equals(Terms.dl("office")))
         .noneMatch(t -> t.getPredicate().equals(Terms.dl("heldOffice")));
   }
 
   @Test
   void theOfficeSomebodyIsCalledByIsNamedWithoutHim() {
-    List<Triple> graph = triples("Bộ trưởng Quốc phòng Israel Yoav Gallant từ chức hôm 5/11.");
+    List<Triple> graph = TextGraph.of("Bộ trưởng Quốc phòng Israel Yoav Gallant từ chức hôm 5/11.");
     assertThat(
             objects(graph, Terms.iri(ENTITY + "Defence_Minister_of_Israel"), Terms.PREF_LABEL)
                 .stream()
