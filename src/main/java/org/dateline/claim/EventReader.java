@@ -75,7 +75,7 @@ final class EventReader {
           int before = found.size();
           Complements after = Complements.read(sentence.chunks(), at);
           read(at, lexeme, sense, Optional.empty(), after, found);
-          if (found.size() > before && !after.times().isEmpty()) {
+          if (found.size() > before) {
             gapped(at, lexeme, sense, after, found);
           }
           if (!sense.needs().isEmpty() && found.size() > before) {
@@ -192,14 +192,27 @@ final class EventReader {
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
   private void gapped(int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
     Complements clause = first;
-    Optional<Gapping> next = Gapping.at(sentence.chunks(), clause.end());
+    boolean leaves =
+        sense.roles().getOrDefault(Position.OBJECT, List.of()).contains(DL.iri("origin"))
+            && first.object().isPresent();
+    Optional<Gapping> next = gap(clause.end(), leaves).filter(g -> told(g, first));
     while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
       Optional<NounPhrase> subject =
           next.get().replaces(clause) ? Optional.empty() : Optional.of(next.get().phrase());
       clause = next.get().in(clause);
       read(at, lexeme, sense, subject, clause, found);
-      next = Gapping.at(sentence.chunks(), clause.end());
+      next = gap(clause.end(), leaves).filter(g -> told(g, first));
     }
+  }
+
+  private Optional<Gapping> gap(int from, boolean leaves) {
+    Optional<Gapping> gap = Gapping.at(sentence.chunks(), from);
+    return leaves ? gap.map(Gapping::leaving) : gap;
+  }
+
+  /** Only behind a clause with a time of its own does another time begin another clause. */
+  private static boolean told(Gapping gap, Complements clause) {
+    return gap.time().isEmpty() || !clause.times().isEmpty();
   }
 
   /**

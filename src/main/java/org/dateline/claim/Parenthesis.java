@@ -38,10 +38,13 @@ final class Parenthesis {
       return -1;
     }
     int open = close - 1;
-    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
+    int quotes = 0;
+    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()")) {
+      quotes += Chunk.mark(chunks.get(open), "“”\"") ? 1 : 0;
       open--;
     }
     if (open < 1
+        || quotes % 2 == 1
         || open > close - 2
         || !Chunk.mark(chunks.get(open), ",")
         || !(chunks.get(open - 1) instanceof NounPhrase who)

@@ -452,12 +452,21 @@ final class HeadFirstParser implements PhraseParser {
       return;
     }
     while (marks(words, b.to, Position.IN)) {
+      boolean between = words.lexeme(b.to, WordClass.PREPOSITION).is(Trait.PLURAL);
       NounPhrase where = phrase(words, words.lexical(b.to).to(), depth + 1);
       if (where == null || !b.mayBePlace(where)) {
         return;
       }
       b.places.add(where);
       b.to = where.to();
+      if (between && words.lexeme(b.to, WordClass.COORDINATOR) != null) {
+        // "the border between X and Y": Y is no second border.
+        NounPhrase other = phrase(words, words.lexical(b.to).to(), depth + 1);
+        if (other != null && b.mayBePlace(other)) {
+          b.places.add(other);
+          b.to = other.to();
+        }
+      }
       possessor(words, b, depth);
     }
   }
