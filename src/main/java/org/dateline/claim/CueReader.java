@@ -75,6 +75,10 @@ final class CueReader {
     }
     NounPhrase phrase = (NounPhrase) chunks.get(at);
     List<String> keys = sources.keys(phrase);
+    if (keys.isEmpty() && publisher(at)) {
+      at += 2;
+      keys = sources.keys((NounPhrase) chunks.get(at));
+    }
     if (keys.isEmpty()) {
       return Optional.empty();
     }
@@ -86,6 +90,14 @@ final class CueReader {
       from = bounds.clauseStart(i);
     }
     return Optional.of(cue(i, keys, lexeme, from, to, last, false, at + 1));
+  }
+
+  /** "(According to) a document published by + X": X says what stands in it. */
+  private boolean publisher(int document) {
+    return sources.is((NounPhrase) chunks.get(document), "Document")
+        && Chunk.passive(Chunk.at(chunks, document + 1))
+        && Chunk.at(chunks, document + 2) instanceof NounPhrase
+        && Chunk.is(Chunk.at(chunks, document + 3), WordClass.REPORTING_VERB);
   }
 
   /** "According to a document of X that the agency Y has seen": Y carries what X says. */

@@ -15,6 +15,7 @@ import org.dateline.ontology.Lexeme.Sense;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -38,7 +39,7 @@ final class EventReader {
     this.sentence = sentence;
     this.arguments = new Arguments(sentence.chunks(), fit);
     this.hearsay = new Hearsay(schema, sentence.chunks());
-    this.resumed = new Resumed(sentence.chunks(), fit);
+    this.resumed = new Resumed(sentence.chunks(), fit, schema);
   }
 
   /**
@@ -50,7 +51,7 @@ final class EventReader {
    * @param when the time told in its own clause
    * @param at index of the predicate's chunk
    * @param subject what stood before the predicate
-   * @param reading the lexicon entry
+   * @param lexeme the lexicon entry
    */
   record Found(
       String type,
@@ -59,7 +60,7 @@ final class EventReader {
       When when,
       int at,
       Subject subject,
-      String reading) {}
+      Lexeme lexeme) {}
 
   /** The events of the predicate at that chunk. */
   List<Found> read(int at) {
@@ -119,7 +120,7 @@ final class EventReader {
           for (Map<String, NounPhrase> roles : fillers.product()) {
             found.add(
                 new Found(
-                    sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme.iri()));
+                    sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme));
           }
         }
       }
@@ -285,6 +286,10 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
+    boolean nowhere = !fillers.has(DL.iri("origin")) && !fillers.has(DL.iri("destination"));
+    if (!noun && nowhere && schema.isA(sense.event(), DL.iri("Withdrawal"))) {
+      resumed.taken(before, at, lexeme).ifPresent(p -> fillers.put(DL.iri("origin"), List.of(p)));
+    }
     if (schema.isA(sense.event(), DL.iri("Withdrawal"))
         && !fillers.has(DL.iri("origin"))
         && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
@@ -292,7 +297,7 @@ final class EventReader {
       return;
     }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
-    if (others || !fit.complete(sense, lexeme, fillers)) {
+    if (others || timeLost(sense, at) || !fit.complete(sense, lexeme, fillers)) {
       return;
     }
     if (turned && !fillers.has(DL.iri("agent")) && subjectRoles.contains(DL.iri("agent"))) {
@@ -346,7 +351,7 @@ final class EventReader {
       when = since(at + 1, after.end());
     }
     for (Map<String, NounPhrase> roles : fillers.product()) {
-      found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
+      found.add(new Found(sense.event(), roles, status, when, at, before, lexeme));
     }
   }
 
@@ -357,17 +362,33 @@ final class EventReader {
         || schema.isA(event, DL.iri("Withdrawal"));
   }
 
-  /** "X was ambushed and had to …": what came before in the clause was done to X. */
+  /** "Lost three years": a length of time, and no ground. */
+  private boolean timeLost(Sense sense, int at) {
+    return schema.isA(sense.event(), DL.iri("Loss"))
+        && sense.roles().containsKey(Position.OBJECT)
+        && Chunk.at(sentence.chunks(), at + 1) instanceof Chunk.Time time
+        && time.kind() == TimePattern.Kind.DURATION;
+  }
+
+  /** "X was ambushed, X lost Y and had to …": what came before in the clause befell X. */
   private boolean befell(Subject before, int at) {
     boolean passive = false;
     for (int k = Math.max(before.at(), 0); k < at; k++) {
       Chunk chunk = sentence.chunks().get(k);
-      passive |= Chunk.passive(chunk);
+      passive |= Chunk.passive(chunk) || (k > before.at() && loses(chunk));
       if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean loses(Chunk chunk) {
+    return chunk instanceof Chunk.Words w
+        && w.is(WordClass.EVENT)
+        && w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .anyMatch(s -> schema.isA(s.event(), DL.iri("Loss")));
   }
 
   /** "Its troops": the object is some force of whoever a pronoun stands for. */

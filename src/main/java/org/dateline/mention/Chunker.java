@@ -147,6 +147,8 @@ public final class Chunker {
     Words.Match<Lexeme> lexical = words.lexical(i);
     Words.Match<Gazetteer.Name> name = words.name(i);
     boolean word = !lexical.values().isEmpty() && lexical.to() > name.to() && !nominal(words, i);
+    // "(Took) al-Maliha": the small word begins a name.
+    word &= !words.article(i);
     word |= verbal(words, i, before) || undergone(words, i, before);
     if (!word) {
       Optional<NounPhrase> phrase = phrases.parse(words, i);

@@ -370,7 +370,10 @@ final class HeadFirstParser implements PhraseParser {
 
   private void demonstrative(Words words, PhraseBuilder b) {
     if (words.lexeme(b.to, WordClass.DEMONSTRATIVE) != null) {
-      if (marks(words, b.to, Position.IN) && phrase(words, words.lexical(b.to).to(), 1) != null) {
+      int behind = words.lexical(b.to).to();
+      boolean says =
+          b.isA("Actor") && behind < words.size() && words.lexeme(behind, WordClass.REPORTING_VERB) != null;
+      if (!says && marks(words, b.to, Position.IN) && phrase(words, behind, 1) != null) {
         // "the airstrip on + the plain", not "the airstrip above".
         return;
       }

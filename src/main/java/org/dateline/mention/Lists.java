@@ -91,17 +91,20 @@ final class Lists {
   }
 
   /**
-   * Behind a predicate bare names of places, no "and" among them, and then "and" with a verb or
-   * "from".
+   * Behind a predicate bare names of places, no "and" among them, and then "and" with a verb,
+   * "from" or what is no member of a list.
    */
   private boolean goesOnElsewhere(List<Chunk> chunks, int first, int j, List<NounPhrase> members) {
     return members.size() > 1
         && first > 0
-        && Chunk.is(chunks.get(first - 1), WordClass.EVENT)
-        && j + 1 < chunks.size()
-        && Chunk.is(chunks.get(j), WordClass.COORDINATOR)
-        && (Chunk.is(chunks.get(j + 1), WordClass.EVENT)
-            || Chunk.preposition(chunks.get(j + 1), Position.FROM))
+        && (Chunk.is(chunks.get(first - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(first - 1), WordClass.INCLUDING))
+        && Chunk.is(Chunk.at(chunks, j), WordClass.COORDINATOR)
+        && Chunk.at(chunks, j + 1) instanceof Chunk.Words w
+        && (w.unknown()
+            || w.is(WordClass.EVENT)
+            || w.is(WordClass.QUANTIFIER)
+            || Chunk.preposition(w, Position.FROM))
         && members.stream().allMatch(p -> bareName(p) && schema.anyIsA(p.types(), DL.iri("Place")));
   }
 
