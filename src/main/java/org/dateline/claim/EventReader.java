@@ -119,8 +119,7 @@ final class EventReader {
                   -1);
           for (Map<String, NounPhrase> roles : fillers.product()) {
             found.add(
-                new Found(
-                    sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme));
+                new Found(sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme));
           }
         }
       }

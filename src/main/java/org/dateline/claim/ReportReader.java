@@ -216,8 +216,7 @@ final class ReportReader {
     }
     String source = attribution.get(0).source();
     Optional<String> country = referents.country(source);
-    if (!loser
-        && roles.stream().noneMatch(r -> referents.country(r.entity()).equals(country))) {
+    if (!loser && roles.stream().noneMatch(r -> referents.country(r.entity()).equals(country))) {
       return Optional.empty();
     }
     for (Chunk chunk : sentence.chunks()) {

@@ -372,7 +372,9 @@ final class HeadFirstParser implements PhraseParser {
     if (words.lexeme(b.to, WordClass.DEMONSTRATIVE) != null) {
       int behind = words.lexical(b.to).to();
       boolean says =
-          b.isA("Actor") && behind < words.size() && words.lexeme(behind, WordClass.REPORTING_VERB) != null;
+          b.isA("Actor")
+              && behind < words.size()
+              && words.lexeme(behind, WordClass.REPORTING_VERB) != null;
       if (!says && marks(words, b.to, Position.IN) && phrase(words, behind, 1) != null) {
         // "the airstrip on + the plain", not "the airstrip above".
         return;
