@@ -458,6 +458,10 @@ public final class Resolver {
             && phrase.concepts().size() == 1
             && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
     boolean entire = phrase.quantity().isEmpty() || phrase.quantity().equals("Whole");
+    if (place && phrase.demonstrative() && phrase.quantity().equals("Part")) {
+      // "Half of this town" is less than the town.
+      return Optional.of(local(phrase, sentence, owner));
+    }
     if (phrase.demonstrative()
         || theGroup
         || (settlement && !several && bare && !introduces && entire)) {
