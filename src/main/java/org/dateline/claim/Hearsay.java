@@ -117,6 +117,28 @@ final class Hearsay {
     return false;
   }
 
+  /**
+   * "Have they left X?", "X has left?": whether it is so is asked. "Why did they leave X?" takes it
+   * that they did: a word of another kind begins such a question.
+   */
+  boolean asked(int at) {
+    int end = at;
+    while (end < chunks.size() && !(chunks.get(end) instanceof Chunk.Mark)) {
+      end++;
+    }
+    if (end == chunks.size() || !Chunk.mark(chunks.get(end), "?")) {
+      return false;
+    }
+    int begin = at;
+    while (begin > 0 && !(chunks.get(begin - 1) instanceof Chunk.Mark)) {
+      begin--;
+    }
+    return chunks.get(begin) instanceof NounPhrase
+        || Chunk.is(chunks.get(begin), WordClass.PARTICLE)
+        || Chunk.is(chunks.get(begin), WordClass.COPULA)
+        || Chunk.is(chunks.get(begin), WordClass.OPERATOR);
+  }
+
   /** "Under the agreement, X leaves Y": what it foresees has not come about. */
   Optional<Lexeme> foreseenBy(int at) {
     for (int k = 0; k + 1 < at && k < 2; k++) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -17,6 +18,7 @@ import org.dateline.ontology.WordClass;
  */
 final class SubjectFinder {
   private static final String PAUSE = ",–—-";
+  private static final String DOCUMENT = DL.iri("Document");
 
   private final List<Chunk> chunks;
   private final int predicate;
@@ -175,13 +177,28 @@ final class SubjectFinder {
     boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
     Lexeme plan = phrase.head().filter(h -> !h.effect().none()).orElse(null);
     if (plan != null && !left && !acceptable.test(phrase)) {
+      NounPhrase claims = phrase.owner().filter(acceptable).orElse(null);
+      if (claims != null && plan.denotes().contains(DOCUMENT)) {
+        // "X's claim of having taken Y"
+        add(plan);
+        return found(claims, j);
+      }
       // "the next goal is to retake X"
       add(plan);
       return j - 1;
     }
-    skipped++;
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
+    if (skipped == 0
+        && !verbBetween
+        && j + 1 < predicate
+        && Chunk.is(Chunk.at(chunks, j + 1), WordClass.REPORTING_VERB)
+        && !acceptable.test(phrase)
+        && !Chunk.is(previous, WordClass.PREPOSITION)) {
+      // "saw no evidence of (X's) claims to have taken Y": whoever saw none did not take it.
+      return -1;
+    }
+    skipped++;
     boolean agentOfPassive = Chunk.passive(previous) && !passive;
     if (adjacent
         && Chunk.is(Chunk.at(chunks, j + 1), WordClass.REPORTING_VERB)
@@ -251,7 +268,7 @@ final class SubjectFinder {
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
           // "forced X to leave": what X had to do, X did.
-          governors.forgetDemands();
+          governors.forgetDemands(Chunk.at(chunks, j + 1));
         }
         return found(phrase, j);
       }
