@@ -29,22 +29,12 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
   record Words(int from, int to, List<Lexeme> lexemes) implements Chunk {
     /** True when they can be of that class. */
     public boolean is(WordClass wordClass) {
-      for (Lexeme lexeme : lexemes) {
-        if (lexeme.wordClass() == wordClass) {
-          return true;
-        }
-      }
-      return false;
+      return as(wordClass) != null;
     }
 
     /** What they are in that class, or null. */
     public Lexeme as(WordClass wordClass) {
-      for (Lexeme lexeme : lexemes) {
-        if (lexeme.wordClass() == wordClass) {
-          return lexeme;
-        }
-      }
-      return null;
+      return wordClass.among(lexemes);
     }
 
     /** True when they can be something with that mark. */
@@ -54,9 +44,10 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
 
     /** What they are with that mark, or null. */
     public Lexeme with(Lexeme.Trait trait) {
-      for (Lexeme lexeme : lexemes) {
-        if (lexeme.is(trait)) {
-          return lexeme;
+      // Asked of every word again and again: without an iterator each time.
+      for (int i = 0; i < lexemes.size(); i++) {
+        if (lexemes.get(i).is(trait)) {
+          return lexemes.get(i);
         }
       }
       return null;

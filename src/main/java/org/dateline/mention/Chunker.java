@@ -84,8 +84,7 @@ public final class Chunker {
   private static List<Chunk> closed(List<Chunk> chunks, Words words) {
     List<Chunk> out = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
-      if (!(chunks.get(i) instanceof Chunk.Words w)
-          || w.lexemes().stream().allMatch(l -> l.closing().isEmpty())) {
+      if (!(chunks.get(i) instanceof Chunk.Words w) || !opens(w)) {
         out.add(chunks.get(i));
         continue;
       }
@@ -111,6 +110,15 @@ public final class Chunker {
       }
     }
     return out;
+  }
+
+  private static boolean opens(Chunk.Words words) {
+    for (Lexeme lexeme : words.lexemes()) {
+      if (!lexeme.closing().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean clitic(Chunk chunk, Words words) {

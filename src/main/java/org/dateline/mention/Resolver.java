@@ -25,7 +25,7 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
   private static final Pattern FRAYED = Pattern.compile("[\\s,–—-]+$");
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
 
@@ -199,7 +199,10 @@ public final class Resolver {
     String surface = stem + sentence.span(phrase).of(text);
     int bracket = surface.indexOf(" (");
     String bare = bracket > 0 && surface.endsWith(")") ? surface.substring(0, bracket) : surface;
-    return FRAYED.matcher(SPACES.matcher(bare).replaceAll(" ")).replaceAll("");
+    String spaced = SPACES.matcher(bare).replaceAll(" ");
+    boolean whole =
+        !spaced.isEmpty() && Character.isLetterOrDigit(spaced.charAt(spaced.length() - 1));
+    return whole ? spaced : FRAYED.matcher(spaced).replaceAll("");
   }
 
   private Optional<Draft> find(NounPhrase phrase, Parsed sentence, Optional<Draft> owner) {

@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
@@ -368,7 +369,7 @@ final class TimeResolver {
   }
 
   private static String yearless(LocalDate day) {
-    return "--%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    return MonthDay.from(day).toString();
   }
 
   /**

@@ -18,6 +18,7 @@ final class Words {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final String text;
+  private final PhraseIndex.Node<Lexeme>[] firsts;
   private final Match<Lexeme>[] lexical;
   private final Match<Gazetteer.Name>[] names;
   private int limit;
@@ -36,6 +37,11 @@ final class Words {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
+    // Every search begins with the step into a large dictionary: taken once a token.
+    this.firsts = new PhraseIndex.Node[tokens.size()];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = lexicon.index().root().step(tokens.get(i).folded());
+    }
     this.lexical = new Match[tokens.size()];
     this.names = new Match[tokens.size()];
     this.limit = tokens.size();
@@ -81,22 +87,27 @@ final class Words {
 
   private Match<Lexeme> search(int i) {
     Match<Lexeme> best = new Match<>(i, List.of());
-    PhraseIndex.Node<Lexeme> node = lexicon.index().root();
-    for (int j = i; j < tokens.size(); j++) {
-      boolean hyphen = j > i && tokens.get(j).mark("-‐‑") && tokens.get(j).glued();
-      if (hyphen && j + 1 < tokens.size() && tokens.get(j + 1).glued()) {
-        continue;
-      }
-      node = node.step(tokens.get(j).folded());
-      if (node == null) {
-        break;
-      }
-      if (!node.values().isEmpty()) {
-        best = new Match<>(j + 1, node.values());
-      }
+    PhraseIndex.Node<Lexeme> node = firsts[i];
+    if (node == null) {
+      return best;
     }
-    Match<Lexeme> loose = loose(i, lexicon.index().root(), 0, 0);
+    int j = i + 1;
+    while (node != null) {
+      if (!node.values().isEmpty()) {
+        best = new Match<>(j, node.values());
+      }
+      while (j + 1 < tokens.size() && hyphen(j)) {
+        j++;
+      }
+      node = j < tokens.size() ? node.step(tokens.get(j).folded()) : null;
+      j++;
+    }
+    Match<Lexeme> loose = loose(i + 1, firsts[i], 1, 0);
     return loose != null && loose.to() > best.to() ? loose : best;
+  }
+
+  private boolean hyphen(int j) {
+    return tokens.get(j).mark("-‐‑") && tokens.get(j).glued() && tokens.get(j + 1).glued();
   }
 
   /** Event phrases may be parted by words of tense, degree or number: "gained full control of". */
@@ -108,7 +119,7 @@ final class Words {
         best = new Match<>(j, events);
       }
     }
-    if (j >= tokens.size()) {
+    if (j >= tokens.size() || node.ends()) {
       return best;
     }
     PhraseIndex.Node<Lexeme> next = node.step(tokens.get(j).folded());
@@ -116,7 +127,7 @@ final class Words {
       Match<Lexeme> longer = loose(j + 1, next, depth + 1, 0);
       best = longer == null ? best : longer;
     }
-    if (best == null && depth > 0 && gap < LONGEST_GAP) {
+    if (best == null && gap < LONGEST_GAP) {
       int after = gapEnd(j);
       if (after > j) {
         best = loose(after, node, depth, gap + 1);
@@ -139,37 +150,28 @@ final class Words {
     if (tokens.get(j).kind() == Token.Kind.NUMBER) {
       return j + 1;
     }
-    PhraseIndex.Node<Lexeme> node = lexicon.index().root();
+    PhraseIndex.Node<Lexeme> node = firsts[j];
     int end = j;
-    for (int k = j; k < tokens.size() && k < j + 4; k++) {
-      node = node.step(tokens.get(k).folded());
-      if (node == null) {
-        break;
-      }
+    for (int k = j; node != null && k < j + 4; k++) {
       for (Lexeme lexeme : node.values()) {
         if (lexeme.wordClass() == WordClass.PARTICLE
             || lexeme.wordClass() == WordClass.QUANTIFIER) {
           end = k + 1;
         }
       }
+      node = k + 1 < tokens.size() ? node.step(tokens.get(k + 1).folded()) : null;
     }
     return end;
   }
 
   /** The lexeme of that class among the longest match here, or null. */
   Lexeme lexeme(int i, WordClass wordClass) {
-    for (Lexeme lexeme : lexical(i).values()) {
-      if (lexeme.wordClass() == wordClass) {
-        return lexeme;
-      }
-    }
-    return null;
+    return wordClass.among(lexical(i).values());
   }
 
   /** What the token can be by itself, though a longer phrase may begin with it. */
   List<Lexeme> only(int i) {
-    PhraseIndex.Node<Lexeme> node = lexicon.index().root().step(tokens.get(i).folded());
-    return node == null ? List.of() : node.values();
+    return firsts[i] == null ? List.of() : firsts[i].values();
   }
 
   /** The longest name of the gazetteer that begins here with a capital, never null. */
@@ -238,9 +240,11 @@ final class Words {
       foreignLabel |= name.adjective() && lexicon.headFirst();
       // Short names in capitals are abbreviations: "IS" is a name, "is" and "Is" are not.
       boolean abbreviation = name.text().length() <= 4 && name.text().equals(upper(name.text()));
-      boolean digits = name.text().chars().anyMatch(Character::isDigit);
       boolean shape =
-          !abbreviation || digits || tokens.get(i).shape() == Token.Shape.CAPITALS || words > 1;
+          !abbreviation
+              || words > 1
+              || tokens.get(i).shape() == Token.Shape.CAPITALS
+              || name.text().chars().anyMatch(Character::isDigit);
       if (!foreignLabel && shape) {
         fitting.add(name);
       }

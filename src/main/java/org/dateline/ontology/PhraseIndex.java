@@ -23,6 +23,11 @@ public final class PhraseIndex<T> {
       return next.get(word);
     }
 
+    /** True when no phrase goes on behind the words so far. */
+    public boolean ends() {
+      return next.isEmpty();
+    }
+
     /** Every next word and the node after it. */
     public void forEach(BiConsumer<String, Node<T>> action) {
       next.forEach(action);

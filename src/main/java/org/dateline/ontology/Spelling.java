@@ -36,6 +36,9 @@ public final class Spelling {
 
   /** The comparable form of one word. */
   public static String fold(CharSequence word) {
+    if (folded(word)) {
+      return word.toString();
+    }
     boolean plain = true;
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -82,13 +85,11 @@ public final class Spelling {
   private static boolean composed(StringBuilder word) {
     int last = word.length() - 1;
     for (int i = 0; i <= last; i++) {
-      char c = word.charAt(i);
-      boolean latin = (c < 0x180 && c != DOTTED_I) || (c >= 0x1EA0 && c < 0x1EFA);
-      if (!latin && HORNED.indexOf(c) < 0) {
+      if (!latin(word.charAt(i))) {
         return false;
       }
     }
-    if (last > 0 && word.charAt(last) >= 128 && "ouOU".indexOf(word.charAt(last - 1)) >= 0) {
+    if (openDiphthong(word)) {
       return false;
     }
     for (int i = 0; i <= last; i++) {
@@ -97,9 +98,44 @@ public final class Spelling {
     return true;
   }
 
+  private static boolean latin(char c) {
+    return (c < 0x180 && c != DOTTED_I) || (c >= 0x1EA0 && c < 0x1EFA) || HORNED.indexOf(c) >= 0;
+  }
+
+  private static boolean openDiphthong(CharSequence word) {
+    int last = word.length() - 1;
+    return last > 0 && word.charAt(last) >= 128 && "ouOU".indexOf(word.charAt(last - 1)) >= 0;
+  }
+
+  /** True for a word that needs no change: most are in small letters. */
+  private static boolean folded(CharSequence word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean small =
+          c < 128
+              ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+              : Character.isLowerCase(c) && latin(c);
+      if (!small) {
+        return false;
+      }
+    }
+    return !openDiphthong(word);
+  }
+
   /** The comparable words of a phrase; hyphens and other marks separate words and vanish. */
   public static List<String> words(String phrase) {
     List<String> words = new ArrayList<>();
+    if (plain(phrase)) {
+      for (int from = 0; from < phrase.length(); ) {
+        int space = phrase.indexOf(' ', from);
+        int to = space < 0 ? phrase.length() : space;
+        if (to > from) {
+          words.add(fold(phrase.substring(from, to)));
+        }
+        from = to + 1;
+      }
+      return words;
+    }
     Matcher m = WORD.matcher(phrase);
     while (m.find()) {
       String word = fold(m.group());
@@ -108,6 +144,16 @@ public final class Spelling {
       }
     }
     return words;
+  }
+
+  /** True for letters and spaces alone, as in most names: nothing there for the pattern to do. */
+  private static boolean plain(String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      if (phrase.charAt(i) != ' ' && !Character.isLetter(phrase.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

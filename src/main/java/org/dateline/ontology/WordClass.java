@@ -1,5 +1,7 @@
 package org.dateline.ontology;
 
+import java.util.List;
+
 /**
  * What a word does in a sentence, as far as reading claims needs it; each is a {@code dl:WordClass}
  * in Turtle.
@@ -54,5 +56,16 @@ public enum WordClass {
   /** A full stop after it ends no sentence. */
   ABBREVIATION,
   /** A statement about what was just told: "this has not been confirmed". */
-  COMMENT
+  COMMENT;
+
+  /** The first of the lexemes that is of this class, or null. */
+  public Lexeme among(List<Lexeme> lexemes) {
+    // Asked of every word again and again: without an iterator each time.
+    for (int i = 0; i < lexemes.size(); i++) {
+      if (lexemes.get(i).wordClass() == this) {
+        return lexemes.get(i);
+      }
+    }
+    return null;
+  }
 }

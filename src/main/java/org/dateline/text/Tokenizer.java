@@ -83,14 +83,12 @@ public final class Tokenizer {
   /** One run of letters may be two words that a lost full stop or line break has glued together. */
   private void words(List<Token> tokens, String text, int start, int end, boolean glued) {
     String run = text.substring(start, end);
-    Matcher joint = JOINT.matcher(run);
     int from = 0;
-    boolean joined =
-        capitalInside(run)
-            && run.length() <= LONGEST_RUN
-            && joint.find()
-            && !whole.contains(Spelling.fold(run));
-    for (; joined; joined = joint.find()) {
+    Matcher joint = null;
+    if (capitalInside(run) && run.length() <= LONGEST_RUN && !whole.contains(Spelling.fold(run))) {
+      joint = JOINT.matcher(run);
+    }
+    while (joint != null && joint.find()) {
       int at = joint.start();
       if (separable(run.substring(from, at), run)) {
         add(tokens, text, start + from, start + at, Kind.WORD, glued || from > 0);
