@@ -59,7 +59,8 @@ final class Governors {
   /**
    * What was demanded turned out to be done.
    *
-   * @param behind what stands right behind whoever had to do it: "forced X + to leave" plans nothing
+   * @param behind what stands right behind whoever had to do it: "forced X + to leave" plans
+   *     nothing
    */
   void forgetDemands(Chunk behind) {
     words.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
