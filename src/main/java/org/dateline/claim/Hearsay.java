@@ -21,11 +21,18 @@ final class Hearsay {
 
   /**
    * Index of the nearest word of saying before the predicate, in its part of the sentence; −1 if
-   * none.
+   * none, or if it only describes something.
    */
   int before(int at) {
+    boolean comma = false;
     for (int k = at - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.")) {
+      comma |= Chunk.mark(chunks.get(k), ",");
+      boolean describes =
+          !comma
+              && Chunk.is(chunks.get(k), WordClass.RELATIVE)
+              && !Chunk.is(chunks.get(k), WordClass.COMPLEMENTIZER);
+      if (describes || Chunk.mark(chunks.get(k), ";:.")) {
+        // "(has not confirmed the loss of X), which Y took": that Y took it is no part of the news.
         return -1;
       }
       if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {

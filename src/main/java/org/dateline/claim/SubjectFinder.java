@@ -51,6 +51,7 @@ final class SubjectFinder {
   private boolean purpose;
   private boolean until;
   private boolean detached;
+  private boolean describes;
 
   /** How many times were read before a comma closed the clause left of the predicate. */
   private int timesBeforeAside = -1;
@@ -169,7 +170,26 @@ final class SubjectFinder {
         && w.is(WordClass.RELATIVE)
         && context.nearestPhrase(r) instanceof NounPhrase head) {
       relativeHead = LeftContext.last(head);
+      describes = describes(w, head);
     }
+  }
+
+  /**
+   * "May yet defend the port that X holds", "has not confirmed the loss of Y, which X took": what
+   * only describes something is told as so, whatever governs the clause around it. "That" opens
+   * such a clause where its verb lacks an object; "it is not X who took Y" describes nothing.
+   */
+  private boolean describes(Chunk.Words relative, NounPhrase head) {
+    int whole = chunks.indexOf(head);
+    Chunk before = whole > 0 ? chunks.get(whole - 1) : null;
+    boolean content =
+        relative.is(WordClass.COMPLEMENTIZER)
+            && (Chunk.at(chunks, predicate + 1) instanceof NounPhrase
+                || Chunk.is(before, WordClass.REPORTING_VERB)
+                || head.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent());
+    return !content
+        && !Chunk.is(before, WordClass.COPULA)
+        && !Chunk.is(before, WordClass.OPERATOR);
   }
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
@@ -447,6 +467,7 @@ final class SubjectFinder {
           relativeHead = head;
         } else if (acceptable.test(head)) {
           found(head, j - 1);
+          describes = !w.is(WordClass.COMPLEMENTIZER) && describes(w, whole);
         } else {
           relativeHead = head;
         }
@@ -567,7 +588,11 @@ final class SubjectFinder {
       return;
     }
     if (subject != null && !left && !detached) {
+      int own = governors.count();
       governors.read(subjectAt - 1, described && !passive);
+      if (describes) {
+        governors.forgetFrom(own);
+      }
     } else if (subject != null && purpose && !detached) {
       // "denied that X crossed the river to take Y": nor did X take Y.
       Governors outer = new Governors(chunks);

@@ -142,13 +142,32 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
         if (ground && !schema.anyIsA(about.types(), DL.iri("Country"))) {
           break;
         }
-        return about.pronoun() ? null : about;
+        if (about.pronoun()) {
+          break;
+        }
+        return about;
       }
       if (Chunk.is(chunks.get(k), WordClass.PREPOSITION)) {
         break;
       }
     }
     return chunks.get(said - 1) instanceof NounPhrase who && !who.pronoun() ? who : null;
+  }
+
+  /** "In May it took X": a subject that does what follows. */
+  boolean does() {
+    for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
+      if (w.is(WordClass.PASSIVE)) {
+        return false;
+      }
+      if (w.is(WordClass.EVENT)) {
+        return w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
+            .allMatch(DL.iri("agent")::equals);
+      }
+    }
+    return false;
   }
 
   /** "That it has taken X": something to boast of. */
