@@ -256,6 +256,11 @@ final class EventReader {
           .mainSubject(at, after, subjectRoles, lexeme, changes(sense.event()))
           .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
+    if (turned && where.get(Position.OBJECT).isEmpty()) {
+      arguments
+          .mainSubject(at, after, objectRoles, lexeme, changes(sense.event()))
+          .ifPresent(p -> where.get(Position.OBJECT).add(p));
+    }
     Fillers fillers = new Fillers();
     for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
