@@ -28,8 +28,8 @@ final class DerivedScopes {
   private final Supplier<Derivation> derivation;
   private final Map<Node, List<Scopes.Held>> held = new HashMap<>();
 
-  DerivedScopes(DatasetGraph data, String base, Supplier<Derivation> derivation) {
-    this.scopes = new Scopes(data, base);
+  DerivedScopes(DatasetGraph data, String base, int patience, Supplier<Derivation> derivation) {
+    this.scopes = new Scopes(data, base, patience);
     this.wholes = new Wholes(data, base);
     this.derivation = derivation;
   }

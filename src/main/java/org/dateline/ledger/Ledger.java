@@ -140,7 +140,7 @@ public final class Ledger {
   /** Derives as many of the places that are due as one transaction should. */
   private long derive(DatasetGraph data, BooleanSupplier enough) {
     LedgerGraph graph = new LedgerGraph(data, store.base());
-    StoredScopes scopes = new StoredScopes(data, store.base(), graph);
+    StoredScopes scopes = new StoredScopes(data, store.base(), policy.patience(), graph);
     List<Node> due = graph.due(LOOKED_UP);
     boolean many = due.size() > FEW;
     Function<Iterator<Node>, List<PlaceRecord>> derive =
@@ -187,6 +187,7 @@ public final class Ledger {
               new DerivedScopes(
                   data,
                   store.base(),
+                  policy.patience(),
                   () -> new Derivation(policy, successions, data, store.base(), known));
           while (each.hasNext()) {
             List<PlaceRecord> made =

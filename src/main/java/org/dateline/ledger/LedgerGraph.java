@@ -114,6 +114,7 @@ final class LedgerGraph {
                     p.first(Terms.HOLDER).orElseThrow(),
                     stored(p, Terms.EARLIEST_BEGIN, Terms.LATEST_BEGIN),
                     stored(p, Terms.EARLIEST_END, Terms.LATEST_END),
+                    day(p, Terms.LAST_REPORTED),
                     p.all(Terms.DERIVED_FROM)))
         .filter(h -> h.begin().dated())
         .toList();

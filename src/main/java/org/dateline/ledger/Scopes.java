@@ -18,13 +18,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 final class Scopes {
 
-  /** A dated period of the claimed layer, as far as it matters here. */
-  record Held(Node holder, Bounds begin, Bounds end, List<Node> claims) {
+  /**
+   * A dated period of the claimed layer, as far as it matters here.
+   *
+   * @param lastReported the day of the latest report that supports it
+   */
+  record Held(
+      Node holder, Bounds begin, Bounds end, Optional<LocalDate> lastReported, List<Node> claims) {
 
     static List<Held> of(List<ControlPeriod> periods) {
       return periods.stream()
           .filter(p -> p.layer() == Layer.CLAIMED && p.begin().dated())
-          .map(p -> new Held(p.holder(), p.begin(), p.end(), p.support()))
+          .map(p -> new Held(p.holder(), p.begin(), p.end(), p.lastReported(), p.support()))
           .toList();
     }
 
@@ -32,20 +37,30 @@ final class Scopes {
       return begin.latest().orElseThrow();
     }
 
-    private LocalDate to() {
-      return end.earliest().or(end::latest).orElse(LocalDate.MAX);
+    /** Its end; of one without end, the day until which it stands without anybody telling of it. */
+    private LocalDate to(int patience) {
+      LocalDate told = lastReported.filter(day -> day.isAfter(from())).orElse(from());
+      return end.earliest().or(end::latest).orElse(told.plusDays(patience + 1L));
     }
   }
 
   private final DatasetGraph data;
   private final String base;
+  private final int patience;
   private final Memberships memberships;
   private final Sides known;
   private final Map<Node, Node> reports = new HashMap<>();
 
-  Scopes(DatasetGraph data, String base) {
+  /**
+   * Finds differences.
+   *
+   * @param patience so many days after both were last told of, what is told of the one says nothing
+   *     about the other any more
+   */
+  Scopes(DatasetGraph data, String base, int patience) {
     this.data = data;
     this.base = base;
+    this.patience = patience;
     this.memberships = new Memberships(data, base);
     this.known = memberships.of(List.of());
   }
@@ -55,8 +70,8 @@ final class Scopes {
     List<Dispute> found = new ArrayList<>();
     for (Held one : ofPart) {
       for (Held other : ofWhole) {
-        if (one.from().isBefore(other.to())
-            && other.from().isBefore(one.to())
+        if (one.from().isBefore(other.to(patience))
+            && other.from().isBefore(one.to(patience))
             && exclude(one, other)) {
           found.add(dispute(part, one, whole, other));
         }

@@ -16,9 +16,9 @@ final class StoredScopes {
   private final Scopes scopes;
   private final Wholes wholes;
 
-  StoredScopes(DatasetGraph data, String base, LedgerGraph graph) {
+  StoredScopes(DatasetGraph data, String base, int patience, LedgerGraph graph) {
     this.graph = graph;
-    this.scopes = new Scopes(data, base);
+    this.scopes = new Scopes(data, base, patience);
     this.wholes = new Wholes(data, base);
   }
 
