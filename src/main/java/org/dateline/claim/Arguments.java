@@ -75,7 +75,9 @@ final class Arguments {
       int at, Complements after, List<String> roles, Lexeme lexeme, boolean changes) {
     boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
     boolean begins =
-        changes && at == 0 && (after.object().isPresent() || after.obliques().containsKey(Position.BY));
+        changes
+            && at == 0
+            && (after.object().isPresent() || after.obliques().containsKey(Position.BY));
     if (!(lexeme.is(Trait.ACTIVE) || subordinate || begins)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {

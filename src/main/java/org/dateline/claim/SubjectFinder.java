@@ -187,9 +187,7 @@ final class SubjectFinder {
             && (Chunk.at(chunks, predicate + 1) instanceof NounPhrase
                 || Chunk.is(before, WordClass.REPORTING_VERB)
                 || head.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent());
-    return !content
-        && !Chunk.is(before, WordClass.COPULA)
-        && !Chunk.is(before, WordClass.OPERATOR);
+    return !content && !Chunk.is(before, WordClass.COPULA) && !Chunk.is(before, WordClass.OPERATOR);
   }
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */

@@ -235,7 +235,8 @@ public final class Resolver {
       }
     }
     if (ofState(phrase, owner)) {
-      Optional<Draft> forces = owner.flatMap(this::countryOf).flatMap(gazetteer::forces).map(referents::known);
+      Optional<Draft> forces =
+          owner.flatMap(this::countryOf).flatMap(gazetteer::forces).map(referents::known);
       if (forces.isPresent()) {
         return forces;
       }
