@@ -26,6 +26,10 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
+  /** Bodies that a country has one of, and that its forces obey. */
+  private static final List<String> COMMANDS =
+      List.of("Ministry_of_Defence_of_", "General_Staff_of_");
+
   private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
   private static final Pattern FRAYED = Pattern.compile("[\\s,–—-]+$");
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
@@ -232,7 +236,8 @@ public final class Resolver {
       }
     }
     if (ofState(phrase, owner)) {
-      Optional<Draft> forces = owner.flatMap(o -> gazetteer.forces(o.key)).map(referents::known);
+      Optional<Draft> forces =
+          owner.flatMap(this::countryOf).flatMap(gazetteer::forces).map(referents::known);
       if (forces.isPresent()) {
         return forces;
       }
@@ -384,7 +389,14 @@ public final class Resolver {
         && phrase.places().isEmpty()
         && phrase.attribute().isEmpty()
         && phrase.concepts().size() == 1
-        && owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).isPresent();
+        && owner.filter(this::state).isPresent();
+  }
+
+  /** A country, its army, and whoever commands that: their forces are the country's. */
+  private boolean state(Draft owner) {
+    return schema.anyIsA(owner.types, DL.iri("Country"))
+        || schema.anyIsA(owner.types, DL.iri("ArmedForces"))
+        || COMMANDS.stream().anyMatch(owner.key::startsWith);
   }
 
   private boolean force(Draft draft) {
