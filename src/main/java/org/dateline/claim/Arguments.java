@@ -69,15 +69,19 @@ final class Arguments {
   }
 
   /**
-   * "After taking X, the army …": the subject of the main clause.
+   * "After taking X, the army …", "taken by X, the town …": the subject of the main clause.
    *
+   * @param roles those that it can have
    * @param changes whether the predicate tells of a change and no state: such a one may begin the
    *     sentence, "losing X, the army …"
    */
   Optional<NounPhrase> mainSubject(
-      int at, Complements after, List<String> subjectRoles, Lexeme lexeme, boolean changes) {
+      int at, Complements after, List<String> roles, Lexeme lexeme, boolean changes) {
     boolean subordinate = at > 0 && Chunk.is(chunks.get(at - 1), WordClass.SUBORDINATOR);
-    boolean begins = changes && at == 0 && after.object().isPresent();
+    boolean begins =
+        changes
+            && at == 0
+            && (after.object().isPresent() || after.obliques().containsKey(Position.BY));
     if (!(lexeme.is(Trait.ACTIVE) || subordinate || begins)
         || after.end() >= chunks.size()
         || !Chunk.mark(chunks.get(after.end()), ",")) {
@@ -90,7 +94,7 @@ final class Arguments {
     }
     return k < chunks.size()
             && chunks.get(k) instanceof NounPhrase main
-            && fit.fitsAny(subjectRoles, main, lexeme)
+            && fit.fitsAny(roles, main, lexeme)
         ? Optional.of(main)
         : Optional.empty();
   }

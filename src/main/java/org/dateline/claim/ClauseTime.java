@@ -170,10 +170,13 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
-  /** True in a clause that comes later in time than its main clause: "before X left on Friday". */
+  /**
+   * True for the time of a clause that the main clause does not share: "before X left on Friday",
+   * "since it took Y in May".
+   */
   private boolean before(int time) {
     for (int k = time - 1; k >= 0 && !(sentence.chunks().get(k) instanceof Chunk.Mark); k--) {
-      if (has(k, Trait.POSTERIOR)) {
+      if (has(k, Trait.POSTERIOR) || has(k, Trait.SINCE)) {
         return true;
       }
     }

@@ -26,6 +26,9 @@ final class EventReader {
   private static final Lexeme.Effect UNDER_WAY =
       new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
 
+  private static final Lexeme.Effect ASKED =
+      new Lexeme.Effect(Optional.empty(), Optional.of("Hypothetical"), Optional.empty());
+
   private final Schema schema;
   private final RoleFit fit;
   private final Parsed sentence;
@@ -179,7 +182,7 @@ final class EventReader {
             && (before.is(WordClass.QUANTIFIER)
                 || before.is(WordClass.MODIFIER)
                 || before.is(WordClass.DEMONSTRATIVE)
-                || before.is(WordClass.PREPOSITION));
+                || (before.is(WordClass.PREPOSITION) && !clauseOpens(before, at)));
     boolean said =
         at > 0
             && chunks.get(at - 1) instanceof Chunk.Words saying
@@ -187,6 +190,13 @@ final class EventReader {
             // "claims to + control X"
             && !(at + 1 < chunks.size() && chunks.get(at + 1) instanceof NounPhrase);
     return ofFollows || determined || said;
+  }
+
+  /** "After + taking X": behind a word that can open a clause, a verb with its object. */
+  private boolean clauseOpens(Chunk.Words before, int at) {
+    return before.is(WordClass.SUBORDINATOR)
+        && at + 1 < sentence.chunks().size()
+        && sentence.chunks().get(at + 1) instanceof NounPhrase;
   }
 
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
@@ -259,6 +269,11 @@ final class EventReader {
           .mainSubject(at, after, subjectRoles, lexeme, changes(sense.event()))
           .ifPresent(p -> where.get(Position.SUBJECT).add(p));
     }
+    if (turned && where.get(Position.OBJECT).isEmpty()) {
+      arguments
+          .mainSubject(at, after, objectRoles, lexeme, changes(sense.event()))
+          .ifPresent(p -> where.get(Position.OBJECT).add(p));
+    }
     Fillers fillers = new Fillers();
     for (Map.Entry<Position, List<String>> slot : sense.roles().entrySet()) {
       for (NounPhrase phrase : where.getOrDefault(slot.getKey(), List.of())) {
@@ -329,6 +344,9 @@ final class EventReader {
     if (status.modality() == Status.Modality.PLANNED && conditional(before)) {
       // "If X falls, Y will hold Z": Y may.
       status = new Status(status.polarity(), Status.Modality.HYPOTHETICAL, status.certainty());
+    }
+    if (hearsay.asked(at)) {
+      status = StatusReader.under(status, ASKED);
     }
     int saying = hearsay.before(at);
     status = hearsay.underRumour(status, saying);

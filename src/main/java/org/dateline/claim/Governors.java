@@ -56,9 +56,19 @@ final class Governors {
     times.subList(count, times.size()).clear();
   }
 
-  /** What was demanded turned out to be done. */
-  void forgetDemands() {
+  /**
+   * What was demanded turned out to be done.
+   *
+   * @param behind what stands right behind whoever had to do it: "forced X + to leave" plans
+   *     nothing
+   */
+  void forgetDemands(Chunk behind) {
     words.removeIf(l -> l.effect().modality().equals(Optional.of("Demanded")));
+    if (behind instanceof Chunk.Words w
+        && w.is(WordClass.PREPOSITION)
+        && w.is(WordClass.OPERATOR)) {
+      words.remove(w.as(WordClass.OPERATOR));
+    }
   }
 
   /** The clause is the content of that reporting verb, unless a nearer one was met. */
@@ -129,6 +139,10 @@ final class Governors {
             && plan.owner().isEmpty()) {
           // "denied the news (that) X left"
           new News(chunks).against(k).ifPresent(words::add);
+          if (beyond) {
+            // "There are claims that X left"
+            plan.head().filter(h -> !h.effect().none()).ifPresent(words::add);
+          }
           continue;
         }
         // "an agreement on the withdrawal of X", "plans for X to leave"
@@ -192,6 +206,10 @@ final class Governors {
           times.subList(first, times.size()).clear();
         }
         reported(k);
+        if (w.as(WordClass.REPORTING_VERB).effect().polarity().isPresent()) {
+          // "Denied claims that X left": whoever denies them does not doubt it.
+          words.removeIf(l -> l.denotes().contains(DOCUMENT));
+        }
         words.add(w.as(WordClass.REPORTING_VERB));
         new News(chunks).against(k - 1).ifPresent(words::add);
         return;

@@ -21,11 +21,18 @@ final class Hearsay {
 
   /**
    * Index of the nearest word of saying before the predicate, in its part of the sentence; −1 if
-   * none.
+   * none, or if it only describes something.
    */
   int before(int at) {
+    boolean comma = false;
     for (int k = at - 1; k > 0; k--) {
-      if (Chunk.mark(chunks.get(k), ";:.")) {
+      comma |= Chunk.mark(chunks.get(k), ",");
+      boolean describes =
+          !comma
+              && Chunk.is(chunks.get(k), WordClass.RELATIVE)
+              && !Chunk.is(chunks.get(k), WordClass.COMPLEMENTIZER);
+      if (describes || Chunk.mark(chunks.get(k), ";:.")) {
+        // "(has not confirmed the loss of X), which Y took": that Y took it is no part of the news.
         return -1;
       }
       if (Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {
@@ -115,6 +122,28 @@ final class Hearsay {
       }
     }
     return false;
+  }
+
+  /**
+   * "Have they left X?", "X has left?": whether it is so is asked. "Why did they leave X?" takes it
+   * that they did: a word of another kind begins such a question.
+   */
+  boolean asked(int at) {
+    int end = at;
+    while (end < chunks.size() && !(chunks.get(end) instanceof Chunk.Mark)) {
+      end++;
+    }
+    if (end == chunks.size() || !Chunk.mark(chunks.get(end), "?")) {
+      return false;
+    }
+    int begin = at;
+    while (begin > 0 && !(chunks.get(begin - 1) instanceof Chunk.Mark)) {
+      begin--;
+    }
+    return chunks.get(begin) instanceof NounPhrase
+        || Chunk.is(chunks.get(begin), WordClass.PARTICLE)
+        || Chunk.is(chunks.get(begin), WordClass.COPULA)
+        || Chunk.is(chunks.get(begin), WordClass.OPERATOR);
   }
 
   /** "Under the agreement, X leaves Y": what it foresees has not come about. */

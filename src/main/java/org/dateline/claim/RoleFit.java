@@ -181,7 +181,10 @@ final class RoleFit {
     }
     boolean another =
         p.known().isPresent() && p.head().isEmpty() && !referents.key(p).equals(key(p));
-    if (p.types().isEmpty() || p.pronoun() || another) {
+    // "X's men": the force that they are.
+    boolean followers =
+        p.owner().isPresent() && p.head().filter(h -> h.is(Trait.FOLLOWERS)).isPresent();
+    if (p.types().isEmpty() || p.pronoun() || another || followers) {
       return referents.key(p).map(referents::types).orElse(p.types());
     }
     return p.types();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
+import org.dateline.ontology.DL;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
@@ -17,6 +18,7 @@ import org.dateline.ontology.WordClass;
  */
 final class SubjectFinder {
   private static final String PAUSE = ",–—-";
+  private static final String DOCUMENT = DL.iri("Document");
 
   private final List<Chunk> chunks;
   private final int predicate;
@@ -49,6 +51,7 @@ final class SubjectFinder {
   private boolean purpose;
   private boolean until;
   private boolean detached;
+  private boolean describes;
 
   /** How many times were read before a comma closed the clause left of the predicate. */
   private int timesBeforeAside = -1;
@@ -167,7 +170,24 @@ final class SubjectFinder {
         && w.is(WordClass.RELATIVE)
         && context.nearestPhrase(r) instanceof NounPhrase head) {
       relativeHead = LeftContext.last(head);
+      describes = describes(w, head);
     }
+  }
+
+  /**
+   * "May yet defend the port that X holds", "has not confirmed the loss of Y, which X took": what
+   * only describes something is told as so, whatever governs the clause around it. "That" opens
+   * such a clause where its verb lacks an object; "it is not X who took Y" describes nothing.
+   */
+  private boolean describes(Chunk.Words relative, NounPhrase head) {
+    int whole = chunks.indexOf(head);
+    Chunk before = whole > 0 ? chunks.get(whole - 1) : null;
+    boolean content =
+        relative.is(WordClass.COMPLEMENTIZER)
+            && (Chunk.at(chunks, predicate + 1) instanceof NounPhrase
+                || Chunk.is(before, WordClass.REPORTING_VERB)
+                || head.head().filter(h -> h.denotes().contains(DOCUMENT)).isPresent());
+    return !content && !Chunk.is(before, WordClass.COPULA) && !Chunk.is(before, WordClass.OPERATOR);
   }
 
   /** Decides what a noun phrase left of the predicate is; returns where to go on. */
@@ -175,13 +195,28 @@ final class SubjectFinder {
     boolean adjacent = described && !finite && !verbBetween && fallback == null && skipped == 0;
     Lexeme plan = phrase.head().filter(h -> !h.effect().none()).orElse(null);
     if (plan != null && !left && !acceptable.test(phrase)) {
+      NounPhrase claims = phrase.owner().filter(acceptable).orElse(null);
+      if (claims != null && plan.denotes().contains(DOCUMENT)) {
+        // "X's claim of having taken Y"
+        add(plan);
+        return found(claims, j);
+      }
       // "the next goal is to retake X"
       add(plan);
       return j - 1;
     }
-    skipped++;
     int p = context.before(j);
     Chunk previous = p < 0 ? null : chunks.get(p);
+    if (skipped == 0
+        && !verbBetween
+        && j + 1 < predicate
+        && Chunk.is(Chunk.at(chunks, j + 1), WordClass.REPORTING_VERB)
+        && !acceptable.test(phrase)
+        && !Chunk.is(previous, WordClass.PREPOSITION)) {
+      // "saw no evidence of (X's) claims to have taken Y": whoever saw none did not take it.
+      return -1;
+    }
+    skipped++;
     boolean agentOfPassive = Chunk.passive(previous) && !passive;
     if (adjacent
         && Chunk.is(Chunk.at(chunks, j + 1), WordClass.REPORTING_VERB)
@@ -256,7 +291,7 @@ final class SubjectFinder {
       if (control != null && (!verbBetween || commas == 0) && acceptable.test(phrase)) {
         if (control.is(Trait.CAUSES)) {
           // "forced X to leave": what X had to do, X did.
-          governors.forgetDemands();
+          governors.forgetDemands(Chunk.at(chunks, j + 1));
         }
         return found(phrase, j);
       }
@@ -435,6 +470,7 @@ final class SubjectFinder {
           relativeHead = head;
         } else if (acceptable.test(head)) {
           found(head, j - 1);
+          describes = !w.is(WordClass.COMPLEMENTIZER) && describes(w, whole);
         } else {
           relativeHead = head;
         }
@@ -555,7 +591,11 @@ final class SubjectFinder {
       return;
     }
     if (subject != null && !left && !detached) {
+      int own = governors.count();
       governors.read(subjectAt - 1, described && !passive);
+      if (describes) {
+        governors.forgetFrom(own);
+      }
     } else if (subject != null && purpose && !detached) {
       // "denied that X crossed the river to take Y": nor did X take Y.
       Governors outer = new Governors(chunks);

@@ -36,6 +36,9 @@ final class Antecedents {
   private NounPhrase carrier;
   private NounPhrase contrasted;
 
+  /** Whether the noun phrase moved to is the subject of something done. */
+  private boolean does;
+
   /**
    * @param speaks whoever says something
    * @param inner named within another noun phrase
@@ -64,6 +67,7 @@ final class Antecedents {
     told = around.told();
     carrier = around.carrier();
     contrasted = around.contrasted();
+    does = around.does();
   }
 
   /** The country of the medium that quotes the noun phrase moved to. */
@@ -253,13 +257,16 @@ final class Antecedents {
     }
     boolean it = phrase.types().contains(DL.iri("Place")) && !plural && !behindPredicate;
     if (it || (whose && !ofPerson && !bare)) {
-      Optional<Draft> subject = resolved(told).filter(this::body);
+      Optional<Draft> subject = resolved(told).map(this::government).filter(this::body);
       if (subject.isPresent()) {
         return subject;
       }
     }
     if (it) {
       Optional<Draft> subject = firstActor(sentence.index(), false);
+      if (subject.isEmpty() && does) {
+        subject = firstActor(sentence.index() - 1, false).filter(this::armed);
+      }
       if (subject.isPresent()) {
         return subject;
       }
@@ -482,6 +489,22 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Moscow said that it …": a capital that speaks is its country. */
+  private Draft government(Draft draft) {
+    return gazetteer
+        .entry(draft.key)
+        .flatMap(Gazetteer.Entry::capitalOf)
+        .flatMap(gazetteer::entry)
+        .map(referents::known)
+        .orElse(draft);
+  }
+
+  private boolean armed(Draft draft) {
+    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
+        || schema.anyIsA(draft.types, DL.iri("Government"))
+        || schema.anyIsA(draft.types, DL.iri("Country"));
   }
 
   /** A country, force or body that acts, no person. */

@@ -221,7 +221,13 @@ final class HeadLastParser implements PhraseParser {
       return true;
     }
     Lexeme modifier = words.lexeme(i, WordClass.MODIFIER);
-    if (modifier != null && !named && !modifier.is(Trait.GOVERNS)) {
+    // "The rebels first + took X": an adverb of the verb behind it.
+    boolean adverb =
+        b.head != null
+            && words.lexeme(i, WordClass.PARTICLE) != null
+            && lexical.to() < words.size()
+            && words.lexeme(lexical.to(), WordClass.EVENT) != null;
+    if (modifier != null && !named && !modifier.is(Trait.GOVERNS) && !adverb) {
       b.narrow(modifier);
       modifier.concept().ifPresent(b.concepts::add);
       b.to = lexical.to();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
@@ -25,6 +26,10 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
+  /** Bodies that a country has one of, and that its forces obey. */
+  private static final List<String> COMMANDS =
+      List.of("Ministry_of_Defence_of_", "General_Staff_of_");
+
   private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
   private static final Pattern FRAYED = Pattern.compile("[\\s,–—-]+$");
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
@@ -231,7 +236,8 @@ public final class Resolver {
       }
     }
     if (ofState(phrase, owner)) {
-      Optional<Draft> forces = owner.flatMap(o -> gazetteer.forces(o.key)).map(referents::known);
+      Optional<Draft> forces =
+          owner.flatMap(this::countryOf).flatMap(gazetteer::forces).map(referents::known);
       if (forces.isPresent()) {
         return forces;
       }
@@ -239,7 +245,25 @@ public final class Resolver {
     if (!phrase.name().isEmpty() && !partial(phrase)) {
       return Optional.of(named(phrase));
     }
-    return description(phrase, sentence, lord);
+    Optional<Draft> facility = facility(phrase, owner);
+    return facility.isPresent() ? facility : description(phrase, sentence, lord);
+  }
+
+  /** "The airport at X", where X has one that is known. */
+  private Optional<Draft> facility(NounPhrase phrase, Optional<Draft> owner) {
+    boolean one =
+        phrase.quantity().isEmpty()
+            && phrase.concepts().size() == 1
+            && phrase.head().filter(h -> !h.is(Trait.PLURAL)).isPresent();
+    if (!one || !schema.anyIsA(phrase.types(), DL.iri("Facility"))) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            owner.map(o -> o.key).stream(),
+            phrase.places().stream().flatMap(p -> referents.key(p).stream()))
+        .flatMap(place -> gazetteer.only(place, phrase.types()).stream())
+        .findFirst()
+        .map(referents::known);
   }
 
   /**
@@ -365,7 +389,14 @@ public final class Resolver {
         && phrase.places().isEmpty()
         && phrase.attribute().isEmpty()
         && phrase.concepts().size() == 1
-        && owner.filter(o -> schema.anyIsA(o.types, DL.iri("Country"))).isPresent();
+        && owner.filter(this::state).isPresent();
+  }
+
+  /** A country, its army, and whoever commands that: their forces are the country's. */
+  private boolean state(Draft owner) {
+    return schema.anyIsA(owner.types, DL.iri("Country"))
+        || schema.anyIsA(owner.types, DL.iri("ArmedForces"))
+        || COMMANDS.stream().anyMatch(owner.key::startsWith);
   }
 
   private boolean force(Draft draft) {

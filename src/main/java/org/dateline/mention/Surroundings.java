@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.util.List;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
@@ -116,8 +117,9 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
   }
 
   /**
-   * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …": X; null
-   * where nothing is said before.
+   * "X said Y had withdrawn its troops": whom what is said is about; "X said its troops …", "X said
+   * the town was in its hands": X; "X denied Y's claim that it …": Y; null where nothing is said
+   * before.
    */
   NounPhrase told() {
     int said = i - 1;
@@ -132,13 +134,53 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
     }
     for (int k = said + 1; k < i; k++) {
       if (chunks.get(k) instanceof NounPhrase about) {
-        return about.pronoun() ? null : about;
+        boolean news = schema.anyIsA(about.types(), DL.iri("Document"));
+        if (news && about.owner().isPresent() && gains()) {
+          return about.owner().get();
+        }
+        boolean ground = about.head().isPresent() && schema.anyIsA(about.types(), DL.iri("Place"));
+        if (ground && !schema.anyIsA(about.types(), DL.iri("Country"))) {
+          break;
+        }
+        if (about.pronoun()) {
+          break;
+        }
+        return about;
       }
       if (Chunk.is(chunks.get(k), WordClass.PREPOSITION)) {
         break;
       }
     }
     return chunks.get(said - 1) instanceof NounPhrase who && !who.pronoun() ? who : null;
+  }
+
+  /** "In May it took X": a subject that does what follows. */
+  boolean does() {
+    for (int k = i + 1; k < chunks.size() && chunks.get(k) instanceof Chunk.Words w; k++) {
+      if (w.is(WordClass.PASSIVE)) {
+        return false;
+      }
+      if (w.is(WordClass.EVENT)) {
+        return w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
+            .allMatch(DL.iri("agent")::equals);
+      }
+    }
+    return false;
+  }
+
+  /** "That it has taken X": something to boast of. */
+  private boolean gains() {
+    for (int k = i + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
+      if (chunks.get(k) instanceof Chunk.Words w && w.is(WordClass.EVENT)) {
+        return w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .map(Lexeme.Sense::event)
+            .anyMatch(e -> schema.isA(e, DL.iri("Takeover")));
+      }
+    }
+    return false;
   }
 
   /** "Russia's RIA quoted the ministry": the medium that carries what the noun phrase says. */

@@ -59,6 +59,16 @@ class TwoLanguagesTest {
   }
 
   @Test
+  void aTownsOnlyAirportIsOneInBothLanguages() {
+    meet(
+        "Taliban fighters captured the airport at Kandahar on Nov. 17.",
+        "Taliban đã chiếm sân bay Kandahar hôm 17/11.");
+    meet(
+        "The Taliban seized Kabul's airport on Nov. 17.",
+        "Taliban đã chiếm sân bay của thủ đô Kabul hôm 17/11.");
+  }
+
+  @Test
   void whatIsToldBehindARelativeClauseIsOfTheSameDay() {
     meet(
         "Azerbaijani forces seized Stepanakert, which Azerbaijan calls Khankendi, on Sept. 20.",
@@ -75,6 +85,59 @@ class TwoLanguagesTest {
         "Oleksandr Syrskyi was appointed commander-in-chief of the Ukrainian armed forces on"
             + " Nov. 18.",
         "Tướng Oleksandr Syrsky được bổ nhiệm làm Tổng Tư lệnh quân đội Ukraine hôm 18/11.");
+  }
+
+  @Test
+  void whatOneForcesAnotherToDoIsDoneInBothLanguages() {
+    meet(
+        "M23 rebels captured the Congolese city of Goma on Monday, forcing the Congolese army to"
+            + " withdraw from Sake.",
+        "Phiến quân M23 đã chiếm thành phố Goma của CHDC Congo hôm thứ Hai, buộc quân đội Congo phải"
+            + " rút khỏi Sake.");
+  }
+
+  @Test
+  void theForcesOfACapitalAreItsCountrysInBothLanguages() {
+    meet(
+        "Moscow said its forces had captured Toretsk on Monday.",
+        "Nga cho biết quân đội nước này đã chiếm Toretsk hôm thứ Hai.");
+  }
+
+  @Test
+  void aPalaceHasOneNameInBothLanguages() {
+    meet(
+        "The Sudanese army regained control of the presidential palace in Khartoum on Friday.",
+        "Quân đội Sudan hôm thứ Sáu đã giành lại quyền kiểm soát dinh tổng thống ở Khartoum.");
+  }
+
+  @Test
+  void whatIsLostLeftEnteredOrDeniedIsOneEventOnItsDay() {
+    meet(
+        "Islamic State militants lost control of Mosul on July 10, 2017.",
+        "Phiến quân Nhà nước Hồi giáo (IS) mất quyền kiểm soát Mosul ngày 10/7/2017.");
+    meet(
+        "Ukraine denied that Russian troops had captured Kupiansk on Nov. 17.",
+        "Ukraine bác tin quân Nga đã chiếm Kupiansk hôm 17/11.");
+    meet(
+        "Kherson fell to Russian forces on March 2, 2022.",
+        "Kherson rơi vào tay quân Nga ngày 2/3/2022.");
+    meet(
+        "Azerbaijan's army entered the city of Agdam on Friday.",
+        "Quân đội Azerbaijan tiến vào thành phố Agdam hôm thứ Sáu.");
+    meet(
+        "Wagner mercenaries left Mali on Friday, the group said.",
+        "Nhóm Wagner cho biết lính đánh thuê của nhóm đã rời khỏi Mali hôm thứ Sáu.");
+    meet(
+        "The junta's troops abandoned Myawaddy on Thursday after days of fighting with Karen"
+            + " rebels.",
+        "Quân đội Myanmar bỏ Myawaddy hôm thứ Năm sau nhiều ngày giao tranh với phiến quân Karen.");
+  }
+
+  @Test
+  void whatHappensAsAnotherLeavesIsOfItsDayInBothLanguages() {
+    meet(
+        "Taliban fighters took the city of Ghazni on Thursday as government troops withdrew.",
+        "Taliban chiếm thành phố Ghazni hôm thứ Năm khi quân chính phủ rút lui.");
   }
 
   private void meet(String english, String vietnamese) {
