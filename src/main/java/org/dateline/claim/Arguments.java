@@ -35,7 +35,11 @@ final class Arguments {
   private static boolean passive(
       Lexeme lexeme, Sense sense, Subject before, Complements after, List<String> objectRoles) {
     boolean never = lexeme.is(Trait.ACTIVE) || lexeme.is(Trait.NOMINAL);
-    boolean subject = sense.roles().containsKey(Position.SUBJECT) || lexeme.is(Trait.PARTICIPLE);
+    // "X was driven out of Y": X lost it, though "drove X out of Y" tells of no other loser.
+    boolean subject =
+        sense.roles().containsKey(Position.SUBJECT)
+            || lexeme.is(Trait.PARTICIPLE)
+            || lexeme.is(Trait.ENTAILED);
     if (never || objectRoles.isEmpty() || !subject) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.dateline.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.mention.Chunk;
@@ -80,6 +81,15 @@ final class Beside {
         && chunks.get(p - 1) instanceof NounPhrase whole
         && acceptable.test(whole)
         && LeftContext.independent(p > 1 ? chunks.get(p - 2) : null);
+  }
+
+  /** "The road (that) joins Y + with …": the second of the two that a verb joins. */
+  boolean joined(int p) {
+    return p > 1
+        && chunks.get(p) instanceof Chunk.Words w
+        && w.lexemes().stream().anyMatch(l -> l.marks().equals(Optional.of(Position.WITH)))
+        && chunks.get(p - 1) instanceof NounPhrase
+        && Chunk.is(chunks.get(p - 2), WordClass.VERB);
   }
 
   /**

@@ -50,7 +50,8 @@ final class CueReader {
       } else if (w.is(WordClass.CARRYING_VERB)) {
         carrying(i, w.as(WordClass.CARRYING_VERB), cues);
       } else if (w.is(WordClass.REPORTING_VERB)) {
-        verb(i, w.as(WordClass.REPORTING_VERB)).ifPresent(cues::add);
+        Optional<Cue> cue = verb(i, w.as(WordClass.REPORTING_VERB));
+        (cue.isPresent() ? cue : heardBy(i)).ifPresent(cues::add);
       }
     }
     headline().ifPresent(cues::add);
@@ -74,6 +75,10 @@ final class CueReader {
     }
     NounPhrase phrase = (NounPhrase) chunks.get(at);
     List<String> keys = sources.keys(phrase);
+    if (keys.isEmpty() && publisher(at)) {
+      at += 2;
+      keys = sources.keys((NounPhrase) chunks.get(at));
+    }
     if (keys.isEmpty()) {
       return Optional.empty();
     }
@@ -85,6 +90,14 @@ final class CueReader {
       from = bounds.clauseStart(i);
     }
     return Optional.of(cue(i, keys, lexeme, from, to, last, false, at + 1));
+  }
+
+  /** "(According to) a document published by + X": X says what stands in it. */
+  private boolean publisher(int document) {
+    return sources.is((NounPhrase) chunks.get(document), "Document")
+        && Chunk.passive(Chunk.at(chunks, document + 1))
+        && Chunk.at(chunks, document + 2) instanceof NounPhrase
+        && Chunk.is(Chunk.at(chunks, document + 3), WordClass.REPORTING_VERB);
   }
 
   /** "According to a document of X that the agency Y has seen": Y carries what X says. */
@@ -173,6 +186,10 @@ final class CueReader {
             && !coordinated(subject.reportedBy(), i))) {
       return Optional.empty();
     }
+    if (lexeme.is(Trait.STRICT) && !sources.is(subject.phrase().get(), "Document")) {
+      // "The map of X shows": what shows something without a word tells nothing.
+      return Optional.empty();
+    }
     if (subject.governing().stream()
         .filter(l -> !l.is(Trait.UNFINISHED) && !beforeComma(l, i))
         .anyMatch(l -> l.effect().polarity().isPresent() || l.effect().modality().isPresent())) {
@@ -197,6 +214,21 @@ final class CueReader {
     int from = backward || parenthesis ? 0 : behind;
     int to = backward ? subject.at() : bounds.concessionEnd(i, behind);
     return Optional.of(cue(i, keys, lexeme, from, to, backward, false, i + 1));
+  }
+
+  /** "Speaking to X, Y said": at the head of a sentence, X carries what Y says. */
+  private Optional<Cue> heardBy(int i) {
+    Lexeme lexeme = ((Chunk.Words) chunks.get(i)).as(WordClass.REPORTING_VERB);
+    boolean opens = lexeme.is(Trait.HEARER) && (i == 0 || chunks.get(i - 1) instanceof Chunk.Mark);
+    int at = opens ? Complements.phraseFrom(chunks, i + 1) : -1;
+    if (at < 0 || !Chunk.mark(Chunk.at(chunks, at + 1), ",")) {
+      return Optional.empty();
+    }
+    NounPhrase medium = (NounPhrase) chunks.get(at);
+    List<String> media = sources.is(medium, "NewsMedium") ? sources.keys(medium) : List.of();
+    return media.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cue(i, media, lexeme, at + 2, chunks.size(), false, true, at + 1));
   }
 
   /** "X, which is not at work, said": the denial belongs to another verb. */

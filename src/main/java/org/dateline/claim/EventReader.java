@@ -15,6 +15,7 @@ import org.dateline.ontology.Lexeme.Sense;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
+import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -41,7 +42,7 @@ final class EventReader {
     this.sentence = sentence;
     this.arguments = new Arguments(sentence.chunks(), fit);
     this.hearsay = new Hearsay(schema, sentence.chunks());
-    this.resumed = new Resumed(sentence.chunks(), fit);
+    this.resumed = new Resumed(sentence.chunks(), fit, schema);
   }
 
   /**
@@ -53,7 +54,7 @@ final class EventReader {
    * @param when the time told in its own clause
    * @param at index of the predicate's chunk
    * @param subject what stood before the predicate
-   * @param reading the lexicon entry
+   * @param lexeme the lexicon entry
    */
   record Found(
       String type,
@@ -62,7 +63,7 @@ final class EventReader {
       When when,
       int at,
       Subject subject,
-      String reading) {}
+      Lexeme lexeme) {}
 
   /** The events of the predicate at that chunk. */
   List<Found> read(int at) {
@@ -78,7 +79,7 @@ final class EventReader {
           int before = found.size();
           Complements after = Complements.read(sentence.chunks(), at);
           read(at, lexeme, sense, Optional.empty(), after, found);
-          if (found.size() > before && !after.times().isEmpty()) {
+          if (found.size() > before) {
             gapped(at, lexeme, sense, after, found);
           }
           if (!sense.needs().isEmpty() && found.size() > before) {
@@ -121,8 +122,7 @@ final class EventReader {
                   -1);
           for (Map<String, NounPhrase> roles : fillers.product()) {
             found.add(
-                new Found(
-                    sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme.iri()));
+                new Found(sense.event(), roles, Status.PLAIN, When.UNKNOWN, at, none, lexeme));
           }
         }
       }
@@ -202,14 +202,27 @@ final class EventReader {
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
   private void gapped(int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
     Complements clause = first;
-    Optional<Gapping> next = Gapping.at(sentence.chunks(), clause.end());
+    boolean leaves =
+        sense.roles().getOrDefault(Position.OBJECT, List.of()).contains(DL.iri("origin"))
+            && first.object().isPresent();
+    Optional<Gapping> next = gap(clause.end(), leaves).filter(g -> told(g, first));
     while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
       Optional<NounPhrase> subject =
           next.get().replaces(clause) ? Optional.empty() : Optional.of(next.get().phrase());
       clause = next.get().in(clause);
       read(at, lexeme, sense, subject, clause, found);
-      next = Gapping.at(sentence.chunks(), clause.end());
+      next = gap(clause.end(), leaves).filter(g -> told(g, first));
     }
+  }
+
+  private Optional<Gapping> gap(int from, boolean leaves) {
+    Optional<Gapping> gap = Gapping.at(sentence.chunks(), from);
+    return leaves ? gap.map(Gapping::leaving) : gap;
+  }
+
+  /** Only behind a clause with a time of its own does another time begin another clause. */
+  private static boolean told(Gapping gap, Complements clause) {
+    return gap.time().isEmpty() || !clause.times().isEmpty();
   }
 
   /**
@@ -287,6 +300,10 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
+    boolean nowhere = !fillers.has(DL.iri("origin")) && !fillers.has(DL.iri("destination"));
+    if (!noun && nowhere && schema.isA(sense.event(), DL.iri("Withdrawal"))) {
+      resumed.taken(before, at, lexeme).ifPresent(p -> fillers.put(DL.iri("origin"), List.of(p)));
+    }
     if (schema.isA(sense.event(), DL.iri("Withdrawal"))
         && !fillers.has(DL.iri("origin"))
         && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
@@ -294,7 +311,7 @@ final class EventReader {
       return;
     }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
-    if (others || !fit.complete(sense, lexeme, fillers)) {
+    if (others || timeLost(sense, at) || !fit.complete(sense, lexeme, fillers)) {
       return;
     }
     if (turned && !fillers.has(DL.iri("agent")) && subjectRoles.contains(DL.iri("agent"))) {
@@ -351,7 +368,7 @@ final class EventReader {
       when = since(at + 1, after.end());
     }
     for (Map<String, NounPhrase> roles : fillers.product()) {
-      found.add(new Found(sense.event(), roles, status, when, at, before, lexeme.iri()));
+      found.add(new Found(sense.event(), roles, status, when, at, before, lexeme));
     }
   }
 
@@ -362,17 +379,33 @@ final class EventReader {
         || schema.isA(event, DL.iri("Withdrawal"));
   }
 
-  /** "X was ambushed and had to …": what came before in the clause was done to X. */
+  /** "Lost three years": a length of time, and no ground. */
+  private boolean timeLost(Sense sense, int at) {
+    return schema.isA(sense.event(), DL.iri("Loss"))
+        && sense.roles().containsKey(Position.OBJECT)
+        && Chunk.at(sentence.chunks(), at + 1) instanceof Chunk.Time time
+        && time.kind() == TimePattern.Kind.DURATION;
+  }
+
+  /** "X was ambushed, X lost Y and had to …": what came before in the clause befell X. */
   private boolean befell(Subject before, int at) {
     boolean passive = false;
     for (int k = Math.max(before.at(), 0); k < at; k++) {
       Chunk chunk = sentence.chunks().get(k);
-      passive |= Chunk.passive(chunk);
+      passive |= Chunk.passive(chunk) || (k > before.at() && loses(chunk));
       if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean loses(Chunk chunk) {
+    return chunk instanceof Chunk.Words w
+        && w.is(WordClass.EVENT)
+        && w.lexemes().stream()
+            .flatMap(l -> l.senses().stream())
+            .anyMatch(s -> schema.isA(s.event(), DL.iri("Loss")));
   }
 
   /** "Its troops": the object is some force of whoever a pronoun stands for. */

@@ -16,12 +16,12 @@ import org.dateline.ontology.WordClass;
  *
  * @param phrase what differs
  * @param position where it stands; empty for a noun phrase without a preposition
- * @param time when it was
+ * @param time when it was; behind "and from Y" it may be left out as well
  * @param end one past the last chunk
  */
-record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, int end) {
+record Gapping(NounPhrase phrase, Optional<Position> position, Optional<Chunk.Time> time, int end) {
 
-  /** The clause without a verb behind one that tells a time, from the chunk at {@code from} on. */
+  /** The clause without a verb behind one that has it, from the chunk at {@code from} on. */
   static Optional<Gapping> at(List<Chunk> chunks, int from) {
     int i = from;
     boolean comma = i < chunks.size() && Chunk.mark(chunks.get(i), ",");
@@ -46,16 +46,22 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       // "… and Y, the capital of Z, on Tuesday", "and Y (on Tuesday)"
       t++;
     }
-    if (t >= chunks.size()
-        || !(chunks.get(i) instanceof NounPhrase phrase)
-        || !(chunks.get(t) instanceof Chunk.Time time)
-        || time.when().unknown()) {
+    if (!(Chunk.at(chunks, i) instanceof NounPhrase phrase)) {
       return Optional.empty();
     }
-    int end = t + 1 < chunks.size() && Chunk.mark(chunks.get(t + 1), ")") ? t + 2 : t + 1;
-    return goesOn(chunks, t + 1)
+    Optional<Chunk.Time> time =
+        Chunk.at(chunks, t) instanceof Chunk.Time told && !told.when().unknown()
+            ? Optional.of(told)
+            : Optional.empty();
+    if (time.isEmpty() && !position.equals(Optional.of(Position.FROM))) {
+      return Optional.empty();
+    }
+    int end = time.isEmpty() ? i + 1 : t + 1;
+    return goesOn(chunks, end)
         ? Optional.empty()
-        : Optional.of(new Gapping(phrase, position, time, end));
+        : Optional.of(
+            new Gapping(
+                phrase, position, time, Chunk.mark(Chunk.at(chunks, end), ")") ? end + 1 : end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */
@@ -75,6 +81,13 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
       }
     }
     return false;
+  }
+
+  /** "Left X on Monday and from Y on Tuesday": where the verb has its "from" in itself. */
+  Gapping leaving() {
+    return position.equals(Optional.of(Position.FROM))
+        ? new Gapping(phrase, Optional.empty(), time, end)
+        : this;
   }
 
   /** True where what differs stands where the clause before has a phrase of the same kind. */
@@ -99,7 +112,7 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Chunk.Time time, 
         false,
         obliques,
         Optional.empty(),
-        List.of(time),
+        time.map(List::of).orElse(before.times()),
         end);
   }
 }

@@ -113,6 +113,7 @@ final class Governors {
     boolean beyond = false;
     boolean prepositions = false;
     boolean passed = false;
+    boolean caused = false;
     int first = times.size();
     for (int k = from; k >= 0; k--) {
       Chunk chunk = chunks.get(k);
@@ -174,6 +175,10 @@ final class Governors {
         continue;
       }
       if (w.is(WordClass.OPERATOR)) {
+        if (caused && w.as(WordClass.OPERATOR).is(Trait.LAUNCHES)) {
+          // "the offensive of Y forced X to leave": it did so, it is no plan.
+          return;
+        }
         words.add(w.as(WordClass.OPERATOR));
         continue;
       }
@@ -215,6 +220,7 @@ final class Governors {
       }
       if (w.is(WordClass.VERB)) {
         words.add(w.as(WordClass.VERB));
+        caused |= w.as(WordClass.VERB).is(Trait.CAUSES);
         beyond = true;
         continue;
       }

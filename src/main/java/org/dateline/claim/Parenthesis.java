@@ -38,12 +38,15 @@ final class Parenthesis {
       return -1;
     }
     int open = close - 1;
-    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()“”\"")) {
+    int quotes = 0;
+    while (open > 0 && !Chunk.mark(chunks.get(open), ",;:.()") && !comma(open)) {
+      quotes += Chunk.mark(chunks.get(open), "“”\"") ? 1 : 0;
       open--;
     }
     if (open < 1
+        || quotes % 2 == 1
         || open > close - 2
-        || !Chunk.mark(chunks.get(open), ",")
+        || !(Chunk.mark(chunks.get(open), ",") || comma(open))
         || !(chunks.get(open - 1) instanceof NounPhrase who)
         || !aside(open + 1, close)
         || !acceptable.test(who)) {
@@ -57,6 +60,12 @@ final class Parenthesis {
       return -1;
     }
     return renamed(who, open, close) ? open + 1 : open - 1;
+  }
+
+  /** The comma behind a description that is part of its noun phrase: "X, head of Y, a group, …". */
+  private boolean comma(int i) {
+    Chunk c = chunks.get(i);
+    return c instanceof Chunk.Aside && c.to() == c.from() + 1;
   }
 
   /** "Its ally, the Arakan Army, …": between the commas stands who is meant. */

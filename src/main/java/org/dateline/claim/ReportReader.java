@@ -152,7 +152,7 @@ final class ReportReader {
       roles.add(new Role(RoleFit.OFFICE, office(found, office, mention, roles), mention));
       evidence = evidence.union(mention);
     }
-    denier(sentence, found, attribution, roles).ifPresent(roles::add);
+    ownDeed(sentence, found, attribution, roles).ifPresent(roles::add);
     for (String essential : schema.essential(found.type())) {
       if (roles.stream().noneMatch(r -> r.property().equals(essential))) {
         return Optional.empty();
@@ -189,7 +189,7 @@ final class ReportReader {
             found.status(),
             sentence.sentence().span(),
             evidence,
-            found.reading()));
+            found.lexeme().iri()));
   }
 
   private String office(Found found, NounPhrase office, Span mention, List<Role> roles) {
@@ -199,22 +199,33 @@ final class ReportReader {
     return Offices.key(referents, office, words, told);
   }
 
-  /** A side that denies that a place has fallen speaks of its own loss. */
-  private Optional<Role> denier(
+  /**
+   * A side that denies that a place has fallen speaks of its own loss; one that tells of a place of
+   * its own country that it has been liberated, of its own deed.
+   */
+  private Optional<Role> ownDeed(
       Parsed sentence, Found found, List<Attribution> attribution, List<Role> roles) {
     String agent = DL.iri("agent");
-    boolean open =
-        schema.isA(found.type(), DL.iri("Loss"))
-            && found.status().polarity() == Status.Polarity.DENIED
-            && roles.stream().noneMatch(r -> r.property().equals(agent));
-    if (!open || attribution.isEmpty()) {
+    boolean denied = found.status().polarity() == Status.Polarity.DENIED;
+    boolean loser = denied && schema.isA(found.type(), DL.iri("Loss"));
+    boolean liberator = found.lexeme().is(Lexeme.Trait.LIBERATES);
+    if (!(loser || liberator)
+        || attribution.isEmpty()
+        || roles.stream().anyMatch(r -> r.property().equals(agent))) {
       return Optional.empty();
     }
     String source = attribution.get(0).source();
+    Optional<String> country = referents.country(source);
+    if (!loser && roles.stream().noneMatch(r -> referents.country(r.entity()).equals(country))) {
+      return Optional.empty();
+    }
     for (Chunk chunk : sentence.chunks()) {
       if (chunk instanceof NounPhrase who
           && Speakers.key(referents, schema, who).equals(Optional.of(source))) {
-        return referents.sideOf(source).map(side -> new Role(agent, side, sentence.span(who)));
+        return referents
+            .sideOf(source)
+            .or(() -> country.filter(c -> referents.isA(source, "GovernmentBody")))
+            .map(side -> new Role(agent, side, sentence.span(who)));
       }
     }
     return Optional.empty();

@@ -9,6 +9,7 @@ import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Sense;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
+import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
 /**
@@ -17,13 +18,16 @@ import org.dateline.ontology.WordClass;
  */
 final class Resumed {
   private static final String OBJECT = DL.iri("object");
+  private static final String ORIGIN = DL.iri("origin");
 
   private final List<Chunk> chunks;
   private final RoleFit fit;
+  private final Schema schema;
 
-  Resumed(List<Chunk> chunks, RoleFit fit) {
+  Resumed(List<Chunk> chunks, RoleFit fit, Schema schema) {
     this.chunks = chunks;
     this.fit = fit;
+    this.schema = schema;
   }
 
   /** The object of the main clause before, if the subject's clause tells what ended it. */
@@ -45,6 +49,44 @@ final class Resumed {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "X took the town before withdrawing", "and withdrew", "but withdrew": the town is what X left.
+   *
+   * @param at index of the predicate
+   */
+  Optional<NounPhrase> taken(Subject subject, int at, Lexeme lexeme) {
+    int opens = new LeftContext(chunks).before(at);
+    if (subject.phrase().isEmpty()
+        || opens <= subject.at()
+        || !(chunks.get(opens) instanceof Chunk.Words w)
+        || w.lexemes().stream().noneMatch(Resumed::goesOn)) {
+      return Optional.empty();
+    }
+    Optional<NounPhrase> taken = Optional.empty();
+    for (int k = subject.at() + 1; k < opens; k++) {
+      Chunk c = chunks.get(k);
+      if (Chunk.is(c, WordClass.OPERATOR) || Chunk.is(c, WordClass.REPORTING_VERB)) {
+        return Optional.empty();
+      }
+      if (Chunk.is(c, WordClass.EVENT)) {
+        taken =
+            ((Chunk.Words) c)
+                    .lexemes().stream()
+                        .flatMap(l -> l.senses().stream())
+                        .anyMatch(s -> schema.isA(s.event(), DL.iri("Takeover")))
+                ? Complements.read(chunks, k).object()
+                : Optional.empty();
+      }
+    }
+    return taken.filter(p -> fit.fits(ORIGIN, p, lexeme));
+  }
+
+  private static boolean goesOn(Lexeme l) {
+    return l.wordClass() == WordClass.COORDINATOR
+        || (l.wordClass() == WordClass.SUBORDINATOR
+            && (l.is(Trait.POSTERIOR) || l.is(Trait.CONTRAST)));
   }
 
   private Optional<NounPhrase> ofMainClause(int at) {

@@ -50,6 +50,11 @@ final class Speakers {
     if (referents.isA(key.get(), "Person") && (speaks || ofCountry)) {
       return referents.sideOf(key.get());
     }
+    boolean official = speaks && !agent.types().contains(DL.iri("ArmedGroup"));
+    if (official && referents.isA(key.get(), "Source") && agent.owner().isPresent()) {
+      // "Commanders of the army said they had taken X": the army had.
+      return agent.owner().flatMap(referents::key).flatMap(referents::sideOf);
+    }
     // "The ministry", of whichever country, speaks for itself.
     boolean ministry = referents.isA(key.get(), "GovernmentBody") && speaks && ofCountry;
     return ministry

@@ -239,6 +239,11 @@ final class SubjectFinder {
       // "the town in the west has fallen", "the base near X was also taken": not the west, not X.
       return p;
     }
+    if (adjacent && (tense || modified) && passive && beside.joined(p)) {
+      // "the corridor that joins X with Y is held by Z": the corridor, not Y.
+      verbBetween = true;
+      return p - 1;
+    }
     if (adjacent && !agentOfPassive) {
       // Behind a comma it is the whole that is described: "X, the capital of Y, which fell".
       boolean free = commas > 0 || LeftContext.independent(previous);

@@ -147,7 +147,9 @@ public final class Chunker {
     Words.Match<Lexeme> lexical = words.lexical(i);
     Words.Match<Gazetteer.Name> name = words.name(i);
     boolean word = !lexical.values().isEmpty() && lexical.to() > name.to() && !nominal(words, i);
-    word |= verbal(words, i, before);
+    // "(Took) al-Maliha": the small word begins a name.
+    word &= !words.article(i);
+    word |= verbal(words, i, before) || undergone(words, i, before);
     if (!word) {
       Optional<NounPhrase> phrase = phrases.parse(words, i);
       if (phrase.isPresent() && phrase.get().to() > i) {
@@ -177,6 +179,15 @@ public final class Chunker {
         || w.is(WordClass.OPERATOR)
         || w.is(WordClass.COORDINATOR)
         || w.is(WordClass.SUBORDINATOR);
+  }
+
+  /** "(The forces that are) by X + led": behind a passive and its agent a verb, and no leader. */
+  private static boolean undergone(Words words, int i, List<Chunk> before) {
+    int n = before.size();
+    return n > 1
+        && before.get(n - 1) instanceof NounPhrase
+        && Chunk.is(before.get(n - 2), WordClass.PASSIVE)
+        && words.lexeme(i, WordClass.VERB) != null;
   }
 
   /** "(The council) backed by X + said": behind what only narrows a subject down. */

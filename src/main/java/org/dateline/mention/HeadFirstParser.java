@@ -370,7 +370,12 @@ final class HeadFirstParser implements PhraseParser {
 
   private void demonstrative(Words words, PhraseBuilder b) {
     if (words.lexeme(b.to, WordClass.DEMONSTRATIVE) != null) {
-      if (marks(words, b.to, Position.IN) && phrase(words, words.lexical(b.to).to(), 1) != null) {
+      int behind = words.lexical(b.to).to();
+      boolean says =
+          b.isA("Actor")
+              && behind < words.size()
+              && words.lexeme(behind, WordClass.REPORTING_VERB) != null;
+      if (!says && marks(words, b.to, Position.IN) && phrase(words, behind, 1) != null) {
         // "the airstrip on + the plain", not "the airstrip above".
         return;
       }
@@ -452,12 +457,21 @@ final class HeadFirstParser implements PhraseParser {
       return;
     }
     while (marks(words, b.to, Position.IN)) {
+      boolean between = words.lexeme(b.to, WordClass.PREPOSITION).is(Trait.PLURAL);
       NounPhrase where = phrase(words, words.lexical(b.to).to(), depth + 1);
       if (where == null || !b.mayBePlace(where)) {
         return;
       }
       b.places.add(where);
       b.to = where.to();
+      if (between && words.lexeme(b.to, WordClass.COORDINATOR) != null) {
+        // "the border between X and Y": Y is no second border.
+        NounPhrase other = phrase(words, words.lexical(b.to).to(), depth + 1);
+        if (other != null && b.mayBePlace(other)) {
+          b.places.add(other);
+          b.to = other.to();
+        }
+      }
       possessor(words, b, depth);
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.ontology.DL;
+import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
 import org.dateline.ontology.WordClass;
 
@@ -64,6 +65,12 @@ final class Lists {
             }
           }
         }
+        if (!joined && goesOnElsewhere(chunks, i, j, members)) {
+          // "took X, Y and then entered Z": the list has ended, the sentence goes on.
+          joined = true;
+          kept = List.copyOf(members);
+          end = j;
+        }
         if (joined && including(chunks, end)) {
           // "Thousands of X, Y and Z among them, …"
           out.add(first);
@@ -81,6 +88,24 @@ final class Lists {
       i++;
     }
     return out;
+  }
+
+  /**
+   * Behind a predicate bare names of places, no "and" among them, and then "and" with a verb,
+   * "from" or what is no member of a list.
+   */
+  private boolean goesOnElsewhere(List<Chunk> chunks, int first, int j, List<NounPhrase> members) {
+    return members.size() > 1
+        && first > 0
+        && (Chunk.is(chunks.get(first - 1), WordClass.EVENT)
+            || Chunk.is(chunks.get(first - 1), WordClass.INCLUDING))
+        && Chunk.is(Chunk.at(chunks, j), WordClass.COORDINATOR)
+        && Chunk.at(chunks, j + 1) instanceof Chunk.Words w
+        && (w.unknown()
+            || w.is(WordClass.EVENT)
+            || w.is(WordClass.QUANTIFIER)
+            || Chunk.preposition(w, Position.FROM))
+        && members.stream().allMatch(p -> bareName(p) && schema.anyIsA(p.types(), DL.iri("Place")));
   }
 
   /** Past what only glosses a member in brackets: "X (4 January), Y". */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.mention.Entity.Scope;
 import org.dateline.mention.Referents.Draft;
 import org.dateline.ontology.DL;
@@ -244,7 +245,25 @@ public final class Resolver {
     if (!phrase.name().isEmpty() && !partial(phrase)) {
       return Optional.of(named(phrase));
     }
-    return description(phrase, sentence, lord);
+    Optional<Draft> facility = facility(phrase, owner);
+    return facility.isPresent() ? facility : description(phrase, sentence, lord);
+  }
+
+  /** "The airport at X", where X has one that is known. */
+  private Optional<Draft> facility(NounPhrase phrase, Optional<Draft> owner) {
+    boolean one =
+        phrase.quantity().isEmpty()
+            && phrase.concepts().size() == 1
+            && phrase.head().filter(h -> !h.is(Trait.PLURAL)).isPresent();
+    if (!one || !schema.anyIsA(phrase.types(), DL.iri("Facility"))) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            owner.map(o -> o.key).stream(),
+            phrase.places().stream().flatMap(p -> referents.key(p).stream()))
+        .flatMap(place -> gazetteer.only(place, phrase.types()).stream())
+        .findFirst()
+        .map(referents::known);
   }
 
   /**
@@ -451,6 +470,10 @@ public final class Resolver {
             && phrase.concepts().size() == 1
             && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
     boolean entire = phrase.quantity().isEmpty() || phrase.quantity().equals("Whole");
+    if (place && phrase.demonstrative() && phrase.quantity().equals("Part")) {
+      // "Half of this town" is less than the town.
+      return Optional.of(local(phrase, sentence, owner));
+    }
     if (phrase.demonstrative()
         || theGroup
         || (settlement && !several && bare && !introduces && entire)) {

@@ -223,6 +223,13 @@ final class TimeResolver {
   }
 
   private Optional<String> anchored(TimeMatch found) {
+    Integer month = found.number("month");
+    if (month != null) {
+      // "July of the same year"
+      return anchor("month")
+          .filter(a -> !a.startsWith("--"))
+          .map(a -> YearMonth.of(Integer.parseInt(a.substring(0, 4)), month).toString());
+    }
     if (found.group("monthName") != null) {
       return next(calendar.months().get(found.group("monthName")), anchor("month"));
     }

@@ -1,7 +1,9 @@
 package org.dateline.ontology;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ public final class Gazetteer {
   private final PhraseIndex<Name> index;
   private final Map<String, Entry> capitals = new HashMap<>();
   private final Map<String, Entry> forces = new HashMap<>();
+  private final Map<String, List<Entry>> inside = new HashMap<>();
 
   /**
    * An entity known beforehand.
@@ -58,6 +61,9 @@ public final class Gazetteer {
       Entry entry = byKey.get(key);
       entry.capitalOf().ifPresent(country -> capitals.putIfAbsent(country, entry));
       entry.forcesOf().ifPresent(country -> several.merge(country, 1, Integer::sum));
+      entry
+          .locatedIn()
+          .forEach(place -> inside.computeIfAbsent(place, p -> new ArrayList<>()).add(entry));
     }
     for (Entry entry : byKey.values()) {
       // Of several, such as a navy beside an army, the one that is all of them.
@@ -84,6 +90,18 @@ public final class Gazetteer {
   /** The forces of the country of that key, if one entry tells of all of them. */
   public Optional<Entry> forces(String country) {
     return Optional.ofNullable(forces.get(country));
+  }
+
+  /**
+   * The one entity of one of these types in the place of that key; nothing, where there are
+   * several.
+   */
+  public Optional<Entry> only(String place, Set<String> types) {
+    List<Entry> found =
+        inside.getOrDefault(place, List.of()).stream()
+            .filter(e -> e.types().stream().anyMatch(types::contains))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Every name, hyphens left out. */

@@ -168,7 +168,9 @@ public record Lexeme(
     /** Before a state, tells that it holds when it is told: "now holds". */
     PRESENT,
     /** Of what takes a noun phrase: tells against whom it stands: "opposed to". */
-    OPPOSED
+    OPPOSED,
+    /** Whoever tells it of his own country tells what his own side did: "has been liberated". */
+    LIBERATES
   }
 
   /** The same with words that must follow the noun phrase behind it. */

@@ -59,6 +59,16 @@ class TwoLanguagesTest {
   }
 
   @Test
+  void aTownsOnlyAirportIsOneInBothLanguages() {
+    meet(
+        "Taliban fighters captured the airport at Kandahar on Nov. 17.",
+        "Taliban đã chiếm sân bay Kandahar hôm 17/11.");
+    meet(
+        "The Taliban seized Kabul's airport on Nov. 17.",
+        "Taliban đã chiếm sân bay của thủ đô Kabul hôm 17/11.");
+  }
+
+  @Test
   void whatIsToldBehindARelativeClauseIsOfTheSameDay() {
     meet(
         "Azerbaijani forces seized Stepanakert, which Azerbaijan calls Khankendi, on Sept. 20.",
