@@ -36,8 +36,8 @@ final class Antecedents {
   private NounPhrase carrier;
   private NounPhrase contrasted;
 
-  /** Whether the noun phrase moved to is the subject of something done. */
-  private boolean does;
+  /** What stands around the noun phrase moved to. */
+  private Surroundings around;
 
   /**
    * @param speaks whoever says something
@@ -56,7 +56,7 @@ final class Antecedents {
 
   /** From now on it is the noun phrase at that chunk, with all within it, that points back. */
   void moveTo(List<Chunk> chunks, int i) {
-    Surroundings around = new Surroundings(schema, chunks, i);
+    around = new Surroundings(schema, chunks, i);
     behindPredicate = around.behindPredicate();
     speaking = around.speaks();
     ofSpeaker = around.locatesSource() || around.inDateline();
@@ -67,7 +67,6 @@ final class Antecedents {
     told = around.told();
     carrier = around.carrier();
     contrasted = around.contrasted();
-    does = around.does();
   }
 
   /** The country of the medium that quotes the noun phrase moved to. */
@@ -264,7 +263,7 @@ final class Antecedents {
     }
     if (it) {
       Optional<Draft> subject = firstActor(sentence.index(), false);
-      if (subject.isEmpty() && does) {
+      if (subject.isEmpty() && around.does()) {
         subject = firstActor(sentence.index() - 1, false).filter(this::armed);
       }
       if (subject.isPresent()) {
