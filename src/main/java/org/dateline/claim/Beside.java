@@ -41,6 +41,12 @@ final class Beside {
         k < predicate
             && (Chunk.is(chunks.get(k), WordClass.EVENT) || Chunk.is(chunks.get(k), WordClass.VERB))
             && !((Chunk.Words) chunks.get(k)).is(Trait.OBJECT_CONTROL);
+    int opening = context.before(j) - 1;
+    if (narrows && Chunk.mark(Chunk.at(chunks, k + 1), ",") && opening >= 0) {
+      // "the rebels, backed by X, + left"
+      narrows = Chunk.mark(chunks.get(opening), ",");
+      k++;
+    }
     while (narrows && ++k < predicate) {
       narrows =
           Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)

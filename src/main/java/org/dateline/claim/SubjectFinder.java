@@ -479,6 +479,15 @@ final class SubjectFinder {
     }
     if (w.is(WordClass.SUBORDINATOR)) {
       Lexeme subordinator = w.as(WordClass.SUBORDINATOR);
+      if (subordinator.is(Trait.SAME_TIME)
+          && skipped == 1
+          && !verbBetween
+          && !left
+          && commas == 0
+          && Chunk.at(chunks, j + 1) instanceof NounPhrase) {
+        // "when the shipping lines left X": who acts stands there, though no side of a war.
+        return -2;
+      }
       purpose |= subordinator.is(Trait.PURPOSE) && !closed;
       until |= subordinator.is(Trait.UNTIL) && !closed && !tense;
       if (closed && left && !governors.reported() && !subordinator.effect().none()) {

@@ -42,7 +42,7 @@ final class Lists {
           boolean and = Chunk.is(chunks.get(j), WordClass.COORDINATOR);
           int k = j + 1;
           if (comma && k + 1 < chunks.size() && Chunk.is(chunks.get(k), WordClass.COORDINATOR)) {
-            if (members.size() == 1 && !closed(chunks, k + 2)) {
+            if (members.size() == 1 && !closed(chunks, k + 2) && !goesOn(chunks, first, k + 2)) {
               // "…, and the men of X are …": a clause begins, not the last of a list.
               break;
             }
@@ -60,7 +60,9 @@ final class Lists {
             joined = true;
             kept = List.copyOf(members);
             end = j;
-            if (and && !(j < chunks.size() && Chunk.mark(chunks.get(j), ","))) {
+            if (and
+                && !(j < chunks.size() && Chunk.mark(chunks.get(j), ","))
+                && !goesOn(chunks, first, j)) {
               break;
             }
           }
@@ -88,6 +90,14 @@ final class Lists {
       i++;
     }
     return out;
+  }
+
+  /** "X, then Y + and Z": one more that is alike, and the last. */
+  private boolean goesOn(List<Chunk> chunks, NounPhrase first, int j) {
+    return Chunk.is(Chunk.at(chunks, j), WordClass.COORDINATOR)
+        && Chunk.at(chunks, j + 1) instanceof NounPhrase last
+        && alike(first, last)
+        && closed(chunks, j + 2);
   }
 
   /**

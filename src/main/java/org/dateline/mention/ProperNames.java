@@ -1,12 +1,16 @@
 package org.dateline.mention;
 
+import java.util.Set;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
+import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.WordClass;
 import org.dateline.text.Token;
 
 /** Finds names that no gazetteer has, by their capitals. */
 final class ProperNames {
+  private static final Set<String> THINGS = Set.of(DL.iri("Thing"));
+
   private ProperNames() {}
 
   /** One past the last token of the name that begins at {@code i}; {@code i} when none does. */
@@ -215,9 +219,13 @@ final class ProperNames {
     boolean country =
         name.values().stream()
             .anyMatch(n -> n.entry().types().contains(DL.iri("Country")) && !n.ambiguous());
+    Lexeme noun = words.lexeme(i, WordClass.NOUN);
+    // "Lâm Đồng": a capital makes a syllable that is also a mere thing, a currency, a part of a
+    // name.
+    boolean thing = noun != null && noun.denotes().equals(THINGS);
     boolean phrase =
         words.lexical(i).to() > i + 1
-            || words.lexeme(i, WordClass.NOUN) != null
+            || (noun != null && !thing)
             || words.lexeme(i, WordClass.REPORTING_PREPOSITION) != null;
     return country || phrase;
   }
