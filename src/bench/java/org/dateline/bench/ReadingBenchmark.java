@@ -34,7 +34,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 10, time = 3)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+// With large pages, as the launcher gives them to long work.
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages"})
 public class ReadingBenchmark {
   private static final int WORDS = 500;
 
