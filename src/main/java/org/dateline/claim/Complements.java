@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.NounPhrase;
 import org.dateline.ontology.DL;
@@ -224,13 +223,7 @@ record Complements(
   }
 
   private static Set<String> objects(Chunk chunk) {
-    return chunk instanceof Chunk.Words w
-        ? w.lexemes().stream()
-            .filter(l -> l.wordClass() == WordClass.EVENT)
-            .flatMap(l -> l.senses().stream())
-            .flatMap(s -> s.roles().getOrDefault(Position.OBJECT, List.of()).stream())
-            .collect(Collectors.toSet())
-        : Set.of();
+    return chunk instanceof Chunk.Words w ? w.roles(Position.OBJECT) : Set.of();
   }
 
   private static boolean includingAt(List<Chunk> chunks, int i) {

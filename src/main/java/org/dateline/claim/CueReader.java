@@ -50,8 +50,8 @@ final class CueReader {
       } else if (w.is(WordClass.CARRYING_VERB)) {
         carrying(i, w.as(WordClass.CARRYING_VERB), cues);
       } else if (w.is(WordClass.REPORTING_VERB)) {
-        Optional<Cue> cue = verb(i, w.as(WordClass.REPORTING_VERB));
-        (cue.isPresent() ? cue : heardBy(i)).ifPresent(cues::add);
+        int at = i;
+        verb(i, w.as(WordClass.REPORTING_VERB)).or(() -> heardBy(at)).ifPresent(cues::add);
       }
     }
     headline().ifPresent(cues::add);

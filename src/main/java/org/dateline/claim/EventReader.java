@@ -195,34 +195,30 @@ final class EventReader {
   /** "After + taking X": behind a word that can open a clause, a verb with its object. */
   private boolean clauseOpens(Chunk.Words before, int at) {
     return before.is(WordClass.SUBORDINATOR)
-        && at + 1 < sentence.chunks().size()
-        && sentence.chunks().get(at + 1) instanceof NounPhrase;
+        && Chunk.at(sentence.chunks(), at + 1) instanceof NounPhrase;
   }
 
   /** "Took X on Monday, Y on Tuesday and Z on Friday"; "X fell on Monday and Y on Tuesday". */
   private void gapped(int at, Lexeme lexeme, Sense sense, Complements first, List<Found> found) {
     Complements clause = first;
-    boolean leaves =
-        sense.roles().getOrDefault(Position.OBJECT, List.of()).contains(DL.iri("origin"))
-            && first.object().isPresent();
-    Optional<Gapping> next = gap(clause.end(), leaves).filter(g -> told(g, first));
+    Optional<Gapping> next = gap(sense, first, clause.end());
     while (next.isPresent() && (next.get().replaces(clause) || next.get().ofSubject(clause))) {
       Optional<NounPhrase> subject =
           next.get().replaces(clause) ? Optional.empty() : Optional.of(next.get().phrase());
       clause = next.get().in(clause);
       read(at, lexeme, sense, subject, clause, found);
-      next = gap(clause.end(), leaves).filter(g -> told(g, first));
+      next = gap(sense, first, clause.end());
     }
   }
 
-  private Optional<Gapping> gap(int from, boolean leaves) {
-    Optional<Gapping> gap = Gapping.at(sentence.chunks(), from);
-    return leaves ? gap.map(Gapping::leaving) : gap;
-  }
-
-  /** Only behind a clause with a time of its own does another time begin another clause. */
-  private static boolean told(Gapping gap, Complements clause) {
-    return gap.time().isEmpty() || !clause.times().isEmpty();
+  private Optional<Gapping> gap(Sense sense, Complements first, int from) {
+    boolean leaves =
+        sense.roles().getOrDefault(Position.OBJECT, List.of()).contains(DL.iri("origin"))
+            && first.object().isPresent();
+    return Gapping.at(sentence.chunks(), from)
+        .map(gap -> leaves ? gap.leaving() : gap)
+        // Only behind a clause with a time of its own does another time begin another clause.
+        .filter(gap -> gap.time().isEmpty() || !first.times().isEmpty());
   }
 
   /**
@@ -300,15 +296,15 @@ final class EventReader {
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
       resumed.object(before, after, lexeme).ifPresent(p -> fillers.put(object, List.of(p)));
     }
-    boolean nowhere = !fillers.has(DL.iri("origin")) && !fillers.has(DL.iri("destination"));
-    if (!noun && nowhere && schema.isA(sense.event(), DL.iri("Withdrawal"))) {
-      resumed.taken(before, at, lexeme).ifPresent(p -> fillers.put(DL.iri("origin"), List.of(p)));
-    }
-    if (schema.isA(sense.event(), DL.iri("Withdrawal"))
-        && !fillers.has(DL.iri("origin"))
-        && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
-      // "Left X to fall back to Y": told with what is left.
-      return;
+    String origin = DL.iri("origin");
+    if (schema.isA(sense.event(), DL.iri("Withdrawal")) && !fillers.has(origin)) {
+      if (!noun && !fillers.has(DL.iri("destination"))) {
+        resumed.taken(before, at, lexeme).ifPresent(p -> fillers.put(origin, List.of(p)));
+      }
+      if (!fillers.has(origin) && before.governing().stream().anyMatch(l -> l.is(Trait.PURPOSE))) {
+        // "Left X to fall back to Y": told with what is left.
+        return;
+      }
     }
     boolean others = lexeme.is(Trait.TOLD) && strange(before.at(), at);
     if (others || timeLost(sense, at) || !fit.complete(sense, lexeme, fillers)) {
@@ -401,11 +397,7 @@ final class EventReader {
   }
 
   private boolean loses(Chunk chunk) {
-    return chunk instanceof Chunk.Words w
-        && w.is(WordClass.EVENT)
-        && w.lexemes().stream()
-            .flatMap(l -> l.senses().stream())
-            .anyMatch(s -> schema.isA(s.event(), DL.iri("Loss")));
+    return chunk instanceof Chunk.Words w && w.evoke(schema, DL.iri("Loss"));
   }
 
   /** "Its troops": the object is some force of whoever a pronoun stands for. */

@@ -57,11 +57,11 @@ record Gapping(NounPhrase phrase, Optional<Position> position, Optional<Chunk.Ti
       return Optional.empty();
     }
     int end = time.isEmpty() ? i + 1 : t + 1;
-    return goesOn(chunks, end)
-        ? Optional.empty()
-        : Optional.of(
-            new Gapping(
-                phrase, position, time, Chunk.mark(Chunk.at(chunks, end), ")") ? end + 1 : end));
+    if (goesOn(chunks, end)) {
+      return Optional.empty();
+    }
+    boolean bracket = Chunk.mark(Chunk.at(chunks, end), ")");
+    return Optional.of(new Gapping(phrase, position, time, bracket ? end + 1 : end));
   }
 
   /** True where a verb follows after all: "and Y on Tuesday withdrew". */

@@ -70,12 +70,9 @@ final class Resumed {
       if (Chunk.is(c, WordClass.OPERATOR) || Chunk.is(c, WordClass.REPORTING_VERB)) {
         return Optional.empty();
       }
-      if (Chunk.is(c, WordClass.EVENT)) {
+      if (c instanceof Chunk.Words event && event.is(WordClass.EVENT)) {
         taken =
-            ((Chunk.Words) c)
-                    .lexemes().stream()
-                        .flatMap(l -> l.senses().stream())
-                        .anyMatch(s -> schema.isA(s.event(), DL.iri("Takeover")))
+            event.evoke(schema, DL.iri("Takeover"))
                 ? Complements.read(chunks, k).object()
                 : Optional.empty();
       }

@@ -264,7 +264,7 @@ final class Antecedents {
     if (it) {
       Optional<Draft> subject = firstActor(sentence.index(), false);
       if (subject.isEmpty() && around.does()) {
-        subject = firstActor(sentence.index() - 1, false).filter(this::armed);
+        subject = firstActor(sentence.index() - 1, false).filter(d -> referents.isSide(d.key));
       }
       if (subject.isPresent()) {
         return subject;
@@ -498,12 +498,6 @@ final class Antecedents {
         .flatMap(gazetteer::entry)
         .map(referents::known)
         .orElse(draft);
-  }
-
-  private boolean armed(Draft draft) {
-    return schema.anyIsA(draft.types, DL.iri("ArmedGroup"))
-        || schema.anyIsA(draft.types, DL.iri("Government"))
-        || schema.anyIsA(draft.types, DL.iri("Country"));
   }
 
   /** A country, force or body that acts, no person. */

@@ -2,8 +2,12 @@ package org.dateline.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Position;
+import org.dateline.ontology.Schema;
 import org.dateline.ontology.TimePattern;
 import org.dateline.ontology.WordClass;
 
@@ -51,6 +55,22 @@ public sealed interface Chunk permits NounPhrase, Chunk.Words, Chunk.Time, Chunk
         }
       }
       return null;
+    }
+
+    /** True when they can evoke an event of that type or a kind of it. */
+    public boolean evoke(Schema schema, String type) {
+      return senses().anyMatch(s -> schema.isA(s.event(), type));
+    }
+
+    /** The roles that they can give to what stands there. */
+    public Set<String> roles(Position position) {
+      return senses()
+          .flatMap(s -> s.roles().getOrDefault(position, List.of()).stream())
+          .collect(Collectors.toSet());
+    }
+
+    private Stream<Lexeme.Sense> senses() {
+      return lexemes.stream().flatMap(l -> l.senses().stream());
     }
 
     /** True for a word that the lexicon does not have. */

@@ -220,8 +220,7 @@ final class ProperNames {
         name.values().stream()
             .anyMatch(n -> n.entry().types().contains(DL.iri("Country")) && !n.ambiguous());
     Lexeme noun = words.lexeme(i, WordClass.NOUN);
-    // "Lâm Đồng": a capital makes a syllable that is also a mere thing, a currency, a part of a
-    // name.
+    // "Lâm Đồng": with a capital the word for a currency, a mere thing, is part of a name.
     boolean thing = noun != null && noun.denotes().equals(THINGS);
     boolean phrase =
         words.lexical(i).to() > i + 1

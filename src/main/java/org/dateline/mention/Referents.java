@@ -140,8 +140,12 @@ public final class Referents {
   }
 
   private Optional<String> side(String key) {
-    boolean side = isA(key, "ArmedGroup") || isA(key, "Government") || isA(key, "Country");
-    return side ? Optional.of(key) : Optional.empty();
+    return Optional.of(key).filter(this::isSide);
+  }
+
+  /** True for one that can fight a war: an armed group, a government, a country. */
+  boolean isSide(String key) {
+    return isA(key, "ArmedGroup") || isA(key, "Government") || isA(key, "Country");
   }
 
   /** Whether the entity has no name. */

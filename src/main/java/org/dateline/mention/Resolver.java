@@ -30,7 +30,9 @@ public final class Resolver {
   private static final List<String> COMMANDS =
       List.of("Ministry_of_Defence_of_", "General_Staff_of_");
 
+  /** White space other than a single space: most names have none, and are kept as they are. */
   private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+
   private static final Pattern FRAYED = Pattern.compile("[\\s,–—-]+$");
   private static final Pattern NOT_KEY = Pattern.compile("[\\s\\u00A0]+");
 

@@ -1,9 +1,9 @@
 package org.dateline.mention;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.ontology.DL;
 import org.dateline.ontology.Gazetteer;
-import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.Lexeme.Trait;
 import org.dateline.ontology.Position;
 import org.dateline.ontology.Schema;
@@ -17,6 +17,8 @@ import org.dateline.ontology.WordClass;
  * @param i index of the noun phrase
  */
 record Surroundings(Schema schema, List<Chunk> chunks, int i) {
+  private static final Set<String> AGENT = Set.of(DL.iri("agent"));
+
   private static final int LONGEST_DATELINE = 10;
 
   /** "Rumours in X that …", "a source in X": where they are told. */
@@ -71,10 +73,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
       }
       verb |= w.is(WordClass.VERB) || w.is(WordClass.REPORTING_VERB);
       if (w.is(WordClass.EVENT)) {
-        return w.lexemes().stream()
-            .flatMap(l -> l.senses().stream())
-            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
-            .allMatch(DL.iri("agent")::equals);
+        return AGENT.containsAll(w.roles(Position.SUBJECT));
       }
     }
     return verb;
@@ -161,10 +160,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
         return false;
       }
       if (w.is(WordClass.EVENT)) {
-        return w.lexemes().stream()
-            .flatMap(l -> l.senses().stream())
-            .flatMap(s -> s.roles().getOrDefault(Position.SUBJECT, List.of()).stream())
-            .allMatch(DL.iri("agent")::equals);
+        return AGENT.containsAll(w.roles(Position.SUBJECT));
       }
     }
     return false;
@@ -174,10 +170,7 @@ record Surroundings(Schema schema, List<Chunk> chunks, int i) {
   private boolean gains() {
     for (int k = i + 1; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
       if (chunks.get(k) instanceof Chunk.Words w && w.is(WordClass.EVENT)) {
-        return w.lexemes().stream()
-            .flatMap(l -> l.senses().stream())
-            .map(Lexeme.Sense::event)
-            .anyMatch(e -> schema.isA(e, DL.iri("Takeover")));
+        return w.evoke(schema, DL.iri("Takeover"));
       }
     }
     return false;
