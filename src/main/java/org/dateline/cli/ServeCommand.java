@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.dateline.ledger.Ledger;
 import org.dateline.ontology.Knowledge;
 import org.dateline.pipeline.Build;
 import org.dateline.serve.Password;
@@ -162,25 +164,44 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(ended, closed), "dateline-serve-end");
-    try (Store opened = Store.openExisting(store.dir);
-        Server server =
-            Server.start(
-                opened,
-                options,
-                () ->
-                    new Build(
-                        Knowledge.load(console.home(), ontology),
-                        opened,
-                        Ledgers.kept(opened, console)))) {
-      Runtime.getRuntime().addShutdownHook(hook);
-      PrintStream out = console.print();
-      out.println("Serving " + store.dir + " at " + server.url() + "/ (Ctrl-C ends it)");
-      out.flush();
-      ended.await();
+    try (Store opened = Store.openExisting(store.dir)) {
+      Ledger ledger = Ledgers.kept(opened, console);
+      settle(ledger);
+      Supplier<Build> build =
+          () -> new Build(Knowledge.load(console.home(), ontology), opened, ledger);
+      try (Server server = Server.start(opened, options, build)) {
+        Runtime.getRuntime().addShutdownHook(hook);
+        PrintStream out = console.print();
+        out.println("Serving " + store.dir + " at " + server.url() + "/ (Ctrl-C ends it)");
+        out.flush();
+        ended.await();
+      }
     } finally {
       closed.countDown();
     }
     return Exit.DONE;
+  }
+
+  /** Whoever edits the policy and opens the pages wants to see what follows from it. */
+  private void settle(Ledger ledger) {
+    if (ledger.settled()) {
+      return;
+    }
+    if (readOnly) {
+      console
+          .err()
+          .println(
+              "dateline serve: the ledger in "
+                  + store.dir
+                  + " was derived by another policy, or not to the end; it is served as it is."
+                  + " Serve it once without --read-only to bring it up to date");
+    } else {
+      console
+          .err()
+          .println(
+              "Bringing the ledger up to date: the policy has changed, or deriving was cut short");
+      ledger.settle();
+    }
   }
 
   /** Runs when the process is asked to end, and lets it end only when the store is closed. */

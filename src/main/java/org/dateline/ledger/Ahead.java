@@ -1,39 +1,42 @@
 package org.dateline.ledger;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
+import java.util.function.Supplier;
 
 /**
- * Derives the records of the next places while those of the last are written. What is derived
- * depends on the claims alone, which do not change meanwhile: it may be read from what was
- * committed last.
+ * Derives the records of the next places while those of the last are written. They are written many
+ * together, so that some are derived in advance. What is derived depends on the claims alone, which
+ * do not change meanwhile: it may be read from what was committed last.
  */
 final class Ahead implements AutoCloseable {
-  private final Iterator<Node> places;
-  private final Function<Iterator<Node>, List<PlaceRecord>> derive;
-  private final Optional<ExecutorService> beside;
-  private Future<List<PlaceRecord>> next;
+  /** So many portions are derived in advance. */
+  private static final int IN_ADVANCE = 4;
+
+  private final Iterator<Supplier<List<PlaceRecord>>> portions;
+  private final ExecutorService beside;
+  private final Deque<Future<List<PlaceRecord>>> next = new ArrayDeque<>();
+  private volatile boolean closed;
 
   /**
    * Begins to derive.
    *
-   * @param places which, in order
-   * @param derive makes the records of the next few, none when there is no place left
-   * @param beside whether another thread derives; to start one takes longer than a few places do
+   * @param portions each derives the records of some places; none of them when there is no place
+   *     left
+   * @param threads so many portions at the same time
    */
-  Ahead(List<Node> places, Function<Iterator<Node>, List<PlaceRecord>> derive, boolean beside) {
-    this.places = places.iterator();
-    this.derive = derive;
-    this.beside =
-        beside ? Optional.of(Executors.newSingleThreadExecutor(Ahead::thread)) : Optional.empty();
-    submit();
+  Ahead(Iterator<Supplier<List<PlaceRecord>>> portions, int threads) {
+    this.portions = portions;
+    this.beside = Executors.newFixedThreadPool(threads, Ahead::thread);
+    for (int i = 0; i < IN_ADVANCE; i++) {
+      submit();
+    }
   }
 
   private static Thread thread(Runnable task) {
@@ -43,15 +46,18 @@ final class Ahead implements AutoCloseable {
   }
 
   private void submit() {
-    beside.ifPresent(b -> next = b.submit(() -> derive.apply(places)));
+    if (portions.hasNext()) {
+      Supplier<List<PlaceRecord>> portion = portions.next();
+      next.add(beside.submit(() -> closed ? List.of() : portion.get()));
+    }
   }
 
-  /** The next records; none when there are no more. */
+  /** The next records, in the order of the portions; none when there are no more. */
   List<PlaceRecord> next() {
-    if (beside.isEmpty()) {
-      return derive.apply(places);
+    if (next.isEmpty()) {
+      return List.of();
     }
-    List<PlaceRecord> made = result(next);
+    List<PlaceRecord> made = result(next.remove());
     if (!made.isEmpty()) {
       submit();
     }
@@ -87,15 +93,14 @@ final class Ahead implements AutoCloseable {
   /** Waits for what is being derived, which nobody wants any more. */
   @Override
   public void close() {
-    if (beside.isPresent()) {
-      // Not by interrupting it: that would close the store's files under it.
-      beside.get().shutdown();
-      if (!next.isDone()) {
-        try {
-          result(next);
-        } catch (RuntimeException e) {
-          // It was cut short, and is not wanted.
-        }
+    // Not by interrupting it: that would close the store's files under it.
+    closed = true;
+    beside.shutdown();
+    for (Future<List<PlaceRecord>> each : next) {
+      try {
+        result(each);
+      } catch (RuntimeException e) {
+        // It was cut short, and is not wanted.
       }
     }
   }

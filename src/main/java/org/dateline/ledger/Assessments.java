@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.store.Bulk;
 
 /**
  * How the claims of each source fared, in the ledger's graph: on each place, and in sum. When a
@@ -108,7 +109,9 @@ final class Assessments {
                 describe(name, sum, change);
               });
     }
-    change.write(data, graph);
+    Bulk added = new Bulk(data, graph);
+    change.write(data, graph, added);
+    added.write();
     more.clear();
     less.clear();
     recount.clear();

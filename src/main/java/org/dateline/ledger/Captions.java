@@ -64,6 +64,6 @@ final class Captions {
   }
 
   private Optional<Node> first(Node subject, Node property) {
-    return Subject.first(data, subject, property);
+    return Subject.first(data, Node.ANY, subject, property);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dateline.store.Bulk;
 
 /**
  * What part of a graph said and what it is to say. Only the difference is written: a report adds a
@@ -26,11 +27,11 @@ final class Change {
   }
 
   /**
-   * Writes the difference, and begins anew.
+   * Deletes what is to stand no more, hands over what is to be added, and begins anew.
    *
-   * @return how many triples were written or deleted
+   * @return how many triples that are
    */
-  long write(DatasetGraph data, Node graph) {
+  long write(DatasetGraph data, Node graph, Bulk added) {
     long written = 0;
     for (Triple t : before) {
       if (!after.contains(t)) {
@@ -38,12 +39,9 @@ final class Change {
         written++;
       }
     }
-    for (Triple t : after) {
-      if (!before.contains(t)) {
-        data.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
-        written++;
-      }
-    }
+    after.removeAll(before);
+    added.add(after);
+    written += after.size();
     before.clear();
     after.clear();
     return written;

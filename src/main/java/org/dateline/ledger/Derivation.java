@@ -19,7 +19,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
-/** Derives the ledger of places from the claims in a store. For use inside one transaction. */
+/**
+ * Derives the ledger of places from the claims in a store. For use while these do not change, and
+ * by one thread at a time.
+ */
 final class Derivation {
   private static final Comparator<ControlPeriod> IN_ORDER =
       Comparator.comparing(ControlPeriod::layer)
@@ -31,12 +34,17 @@ final class Derivation {
 
   private static final int PLACES_TOGETHER = 1000;
 
+  /** What so many reports say of themselves and of who belongs to whom is remembered. */
+  private static final int REPORTS_REMEMBERED = 50_000;
+
   private final Policy policy;
+  private final DatasetGraph data;
   private final String base;
-  private final Wholes wholes;
   private final Successions successions;
-  private final DossierReader reader;
-  private final Judge judge;
+  private final Optional<LocalDate> known;
+  private Wholes wholes;
+  private DossierReader reader;
+  private Judge judge;
 
   Derivation(
       Policy policy,
@@ -45,12 +53,19 @@ final class Derivation {
       String base,
       Optional<LocalDate> known) {
     this.policy = policy;
+    this.data = data;
     this.successions = successions;
     this.base = base;
-    this.wholes = new Wholes(data, base);
+    this.known = known;
+    begin();
+  }
+
+  /** Begins without remembering anything. */
+  private void begin() {
+    wholes = new Wholes(data, base);
     Memberships memberships = new Memberships(data, base);
-    this.reader = new DossierReader(data, policy.bearings(), memberships, known);
-    this.judge = new Judge(policy, data, base, memberships);
+    reader = new DossierReader(data, policy.bearings(), memberships, known);
+    judge = new Judge(policy, data, base, memberships);
   }
 
   /**
@@ -58,6 +73,9 @@ final class Derivation {
    * at once. Differences of scope are not among their disputes.
    */
   List<PlaceRecord> next(Iterator<Node> places) {
+    if (reader.reports() > REPORTS_REMEMBERED) {
+      begin();
+    }
     List<Dossier> dossiers = new ArrayList<>();
     long assertions = 0;
     while (places.hasNext() && dossiers.size() < PLACES_TOGETHER && assertions < TOGETHER) {

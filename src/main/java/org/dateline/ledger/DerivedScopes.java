@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,10 +24,10 @@ final class DerivedScopes {
 
   private final Scopes scopes;
   private final Wholes wholes;
-  private final Supplier<Derivation> derivation;
+  private final Derivation derivation;
   private final Map<Node, List<Scopes.Held>> held = new HashMap<>();
 
-  DerivedScopes(DatasetGraph data, String base, int patience, Supplier<Derivation> derivation) {
+  DerivedScopes(DatasetGraph data, String base, int patience, Derivation derivation) {
     this.scopes = new Scopes(data, base, patience);
     this.wholes = new Wholes(data, base);
     this.derivation = derivation;
@@ -83,7 +82,7 @@ final class DerivedScopes {
   private List<PlaceRecord> derived(Collection<Node> places) {
     List<PlaceRecord> all = new ArrayList<>();
     for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
-      all.addAll(derivation.get().next(each));
+      all.addAll(derivation.next(each));
     }
     return all;
   }

@@ -24,6 +24,7 @@ final class DossierReader {
   private final Sides nobody;
   private final Map<Node, Published> published = new HashMap<>();
   private final Map<Spoke, Optional<Node>> occasions = new HashMap<>();
+  private final Map<Node, List<Quad>> occasionsIn = new HashMap<>();
 
   /** When a report appeared, and with whom. */
   private record Published(Optional<LocalDate> day, Optional<Node> publisher) {}
@@ -45,6 +46,11 @@ final class DossierReader {
     this.memberships = memberships;
     this.nobody = memberships.of(List.of());
     this.known = known;
+  }
+
+  /** Of how many reports it remembers something. */
+  int reports() {
+    return published.size();
   }
 
   /** All that is said of the place. */
@@ -175,11 +181,19 @@ final class DossierReader {
 
   private Optional<Node> onlyOccasion(Spoke spoke) {
     Set<Node> days = new LinkedHashSet<>();
-    for (Node said : Subject.having(data, spoke.report(), Terms.SOURCE, spoke.who())) {
-      data.find(spoke.report(), said, Terms.SAID_ON, Node.ANY)
-          .forEachRemaining(q -> days.add(q.getObject()));
+    // Most reports give no day for anybody's words.
+    for (Quad said : occasionsIn.computeIfAbsent(spoke.report(), this::occasionsIn)) {
+      if (data.contains(spoke.report(), said.getSubject(), Terms.SOURCE, spoke.who())) {
+        days.add(said.getObject());
+      }
     }
     return days.size() == 1 ? days.stream().findFirst() : Optional.empty();
+  }
+
+  private List<Quad> occasionsIn(Node report) {
+    List<Quad> all = new ArrayList<>();
+    data.find(report, Node.ANY, Terms.SAID_ON, Node.ANY).forEachRemaining(all::add);
+    return all;
   }
 
   private Testimony witness(
@@ -215,9 +229,9 @@ final class DossierReader {
         report,
         r ->
             new Published(
-                Subject.first(data, r, Terms.PUBLISHED)
+                Subject.first(data, r, r, Terms.PUBLISHED)
                     .flatMap(t -> Bounds.of(t, Optional.empty()))
                     .flatMap(Bounds::latest),
-                Subject.first(data, r, Terms.PUBLISHER)));
+                Subject.first(data, r, r, Terms.PUBLISHER)));
   }
 }

@@ -30,6 +30,10 @@ final class Judge {
   private final Node knowledge;
   private final Sides nobody;
   private final Map<Node, Set<Node>> classes = new HashMap<>();
+  private final Map<Named, Set<Node>> told = new HashMap<>();
+
+  /** Somebody as one report knows him. */
+  private record Named(Node report, Node who) {}
 
   Judge(Policy policy, DatasetGraph data, String base, Memberships memberships) {
     this.policy = policy;
@@ -148,8 +152,15 @@ final class Judge {
     if (nobody.described(source)) {
       return CANNOT_BE_JUDGED;
     }
-    Set<Node> known = classes.computeIfAbsent(source, s -> types(knowledge, s));
-    Set<Node> types = known.isEmpty() ? types(witness.report(), source) : known;
+    Set<Node> known =
+        source.equals(witness.report())
+            ? Set.of()
+            : classes.computeIfAbsent(source, s -> types(knowledge, s));
+    Set<Node> types =
+        known.isEmpty()
+            ? told.computeIfAbsent(
+                new Named(witness.report(), source), n -> types(n.report(), n.who()))
+            : known;
     return types.stream()
         .mapToInt(type -> policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED))
         .min()

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -35,14 +36,25 @@ public final class Ledger {
   /** So many due places are looked up at once. */
   private static final int LOOKED_UP = 100_000;
 
-  /** Of more due places than these the next are derived while the last are written. */
+  /** What one report touches, and more. */
   private static final int FEW = 20;
+
+  /** Of few places so many are derived together: the policy's queries take a moment each time. */
+  private static final int A_PORTION = 2;
+
+  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   /**
    * A transaction ends after so many triples: many small ones would each write anew the pages of
    * the indexes that it touches, over which names are strewn.
    */
-  private static final long TRIPLES_A_TRANSACTION = 3_000_000;
+  private static final long TRIPLES_A_TRANSACTION = 12_000_000;
+
+  /**
+   * So many triples are written together: each time the indexes are walked through, from disk when
+   * they are larger than memory. They take a tenth of the two gigabytes that a build has.
+   */
+  private static final int TRIPLES_TOGETHER = 1_500_000;
 
   private final Store store;
   private final Policy policy;
@@ -142,31 +154,58 @@ public final class Ledger {
     LedgerGraph graph = new LedgerGraph(data, store.base());
     StoredScopes scopes = new StoredScopes(data, store.base(), policy.patience(), graph);
     List<Node> due = graph.due(LOOKED_UP);
-    boolean many = due.size() > FEW;
-    Function<Iterator<Node>, List<PlaceRecord>> derive =
-        many
-            ? places -> store.read(read -> records(places, read.asDatasetGraph()))
-            : places -> records(places, data);
     long derived = 0;
     long triples = 0;
-    try (Ahead records = new Ahead(due, derive, many)) {
-      while (triples < TRIPLES_A_TRANSACTION && !enough.getAsBoolean()) {
-        List<PlaceRecord> made = records.next();
-        if (made.isEmpty()) {
-          return derived;
+    try (Ahead records = due.size() > FEW ? many(due) : few(due)) {
+      for (boolean more = true; more; ) {
+        List<PlaceRecord> made = enough.getAsBoolean() ? List.of() : records.next();
+        for (PlaceRecord one : made) {
+          triples += graph.replace(one, policy.name());
+          scopes.derived(one);
         }
-        made.forEach(one -> graph.replace(one, policy.name()));
-        triples += graph.write();
-        triples += scopes.update(made);
-        graph.assessments().sum();
         derived += made.size();
+        more = !made.isEmpty() && triples < TRIPLES_A_TRANSACTION;
+        if (!more || graph.waiting() > TRIPLES_TOGETHER) {
+          graph.write();
+          triples += scopes.update();
+          graph.assessments().sum();
+        }
       }
     }
     return derived;
   }
 
-  private List<PlaceRecord> records(Iterator<Node> places, DatasetGraph data) {
-    return new Derivation(policy, successions, data, store.base(), Optional.empty()).next(places);
+  /** One thread derives, and one writes, which takes longer. */
+  private Ahead many(List<Node> places) {
+    Derivation derivation = derivation(store.dataset().asDatasetGraph(), Optional.empty());
+    Iterator<Node> each = places.iterator();
+    Supplier<List<PlaceRecord>> portion = () -> store.read(data -> derivation.next(each));
+    return new Ahead(Stream.generate(() -> portion).iterator(), 1);
+  }
+
+  /**
+   * One place may be told of a thousand times, and somebody waits: several threads derive, and
+   * little is written.
+   */
+  private Ahead few(List<Node> places) {
+    Stream<Supplier<List<PlaceRecord>>> portions =
+        IntStream.iterate(0, from -> from < places.size(), from -> from + A_PORTION)
+            .mapToObj(from -> places.subList(from, Math.min(from + A_PORTION, places.size())))
+            .map(some -> () -> store.read(data -> all(some, data.asDatasetGraph())));
+    return new Ahead(portions.iterator(), THREADS);
+  }
+
+  private List<PlaceRecord> all(List<Node> places, DatasetGraph data) {
+    Derivation derivation = derivation(data, Optional.empty());
+    List<PlaceRecord> all = new ArrayList<>();
+    for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
+      all.addAll(derivation.next(each));
+    }
+    return all;
+  }
+
+  private Derivation derivation(DatasetGraph data, Optional<LocalDate> known) {
+    return new Derivation(policy, successions, data, store.base(), known);
   }
 
   /**
@@ -183,15 +222,11 @@ public final class Ledger {
           DatasetGraph data = dataset.asDatasetGraph();
           Set<Node> wanted = places.isEmpty() ? places(data) : Set.copyOf(places);
           Iterator<Node> each = wanted.stream().sorted(NodeCmp::compareRDFTerms).iterator();
+          Derivation derivation = derivation(data, known);
           DerivedScopes scopes =
-              new DerivedScopes(
-                  data,
-                  store.base(),
-                  policy.patience(),
-                  () -> new Derivation(policy, successions, data, store.base(), known));
+              new DerivedScopes(data, store.base(), policy.patience(), derivation);
           while (each.hasNext()) {
-            List<PlaceRecord> made =
-                new Derivation(policy, successions, data, store.base(), known).next(each);
+            List<PlaceRecord> made = derivation.next(each);
             scopes
                 .with(made, places.isEmpty() ? Optional.empty() : Optional.of(wanted))
                 .filter(one -> !one.periods().isEmpty() || !one.disputes().isEmpty())
@@ -223,7 +258,7 @@ public final class Ledger {
   }
 
   /** True when the store holds a ledger by this policy, and no place is due. */
-  private boolean settled() {
+  public boolean settled() {
     return !others() && !anyDue();
   }
 

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.store.Bulk;
 
 /** The ledger as the triples of its own named graph. For use inside one transaction. */
 final class LedgerGraph {
@@ -22,10 +23,12 @@ final class LedgerGraph {
   private final Assessments assessments;
   private final Change records = new Change();
   private final Change scopes = new Change();
+  private final Bulk added;
 
   LedgerGraph(DatasetGraph data, String base) {
     this.data = data;
     this.graph = name(base);
+    this.added = new Bulk(data, graph);
     this.assessments = new Assessments(data, graph, base);
   }
 
@@ -36,8 +39,10 @@ final class LedgerGraph {
   /**
    * Puts a place's record in the place of the one before, once {@link #write} is called; the place
    * is due no more. Differences of scope are not among what is put: see {@link StoredScopes}.
+   *
+   * @return how many triples are written or deleted
    */
-  void replace(PlaceRecord made, Node policy) {
+  long replace(PlaceRecord made, Node policy) {
     List<SourceRecord> before = forget(made.place());
     data.delete(graph, made.place(), Terms.DUE, TRUE);
     if (!made.empty()) {
@@ -47,6 +52,7 @@ final class LedgerGraph {
     made.happenings().forEach(this::happening);
     made.disputes().forEach(d -> dispute(d, records));
     assessments.replaced(made.place(), before, made.sources(), records);
+    return records.write(data, graph, added);
   }
 
   /** Reads what stands of a place, to be replaced; its assessments are the answer. */
@@ -83,18 +89,25 @@ final class LedgerGraph {
     dispute(scope, scopes);
   }
 
+  /** How many triples wait for {@link #write}. */
+  int waiting() {
+    return added.size();
+  }
+
+  /** Writes the records; until then nobody finds them. */
+  void write() {
+    added.write();
+  }
+
   /**
-   * Writes the records.
+   * Writes the differences of scope.
    *
    * @return how many triples were written or deleted
    */
-  long write() {
-    return records.write(data, graph);
-  }
-
-  /** Writes the differences of scope, as {@link #write} the records. */
   long writeScopes() {
-    return scopes.write(data, graph);
+    long written = scopes.write(data, graph, added);
+    added.write();
+    return written;
   }
 
   /** The places with a record that are part of this one. */

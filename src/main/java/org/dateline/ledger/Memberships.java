@@ -32,12 +32,14 @@ final class Memberships {
   private final DatasetGraph data;
   private final String base;
   private final Node knowledge;
+  private final String reports;
   private final Map<Node, Set<Belonging>> known = new HashMap<>();
   private final Map<Node, Map<Node, Set<Belonging>>> told = new HashMap<>();
 
   Memberships(DatasetGraph data, String base) {
     this.data = data;
     this.base = base;
+    this.reports = base + "report/";
     this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
   }
 
@@ -58,7 +60,10 @@ final class Memberships {
   }
 
   private Set<Belonging> known(Node who) {
-    return stated(knowledge, who).getOrDefault(who, Set.of());
+    // The gazetteer knows nobody whom only a report describes.
+    return who.isURI() && who.getURI().startsWith(reports)
+        ? Set.of()
+        : stated(knowledge, who).getOrDefault(who, Set.of());
   }
 
   private Map<Node, Set<Belonging>> stated(Node graph, Node who) {

@@ -92,7 +92,8 @@ final class Scopes {
   }
 
   private Node report(Node claim) {
-    return reports.computeIfAbsent(claim, c -> Subject.first(data, c, Terms.REPORT).orElse(claim));
+    return reports.computeIfAbsent(
+        claim, c -> Subject.first(data, Node.ANY, c, Terms.REPORT).orElse(claim));
   }
 
   private Dispute dispute(Node part, Held one, Node whole, Held other) {

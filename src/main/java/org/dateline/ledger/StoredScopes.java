@@ -1,6 +1,7 @@
 package org.dateline.ledger;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -12,6 +13,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * whatever order they are. For use inside one transaction.
  */
 final class StoredScopes {
+  /** So many places are remembered; a whole is asked about by each of its parts. */
+  private static final int REMEMBERED = 20_000;
+
+  private final Map<Node, List<Node>> wholesOf = new LinkedHashMap<>();
+  private final Map<Node, List<Scopes.Held>> held = new HashMap<>();
   private final LedgerGraph graph;
   private final Scopes scopes;
   private final Wholes wholes;
@@ -22,32 +28,40 @@ final class StoredScopes {
     this.wholes = new Wholes(data, base);
   }
 
+  /** This place was derived, and is looked at by the next {@link #update}. */
+  void derived(PlaceRecord made) {
+    wholesOf.put(made.place(), made.wholes());
+    held.put(made.place(), Scopes.Held.of(made.periods()));
+  }
+
   /**
-   * Brings the differences up to date after these places were derived and written.
+   * Brings the differences up to date, after all that was derived is written.
    *
    * @return how many triples were written or deleted
    */
-  long update(List<PlaceRecord> made) {
-    Map<Node, List<Scopes.Held>> held = new HashMap<>();
-    made.forEach(m -> held.put(m.place(), Scopes.Held.of(m.periods())));
-    for (PlaceRecord one : made) {
-      Node place = one.place();
+  long update() {
+    for (Node place : wholesOf.keySet()) {
       graph.forgetScopes(place);
       if (!held.get(place).isEmpty() && !wholes.country(place)) {
-        graph.parts(place).forEach(part -> add(part, place, held));
+        graph.parts(place).forEach(part -> add(part, place));
       }
     }
-    for (PlaceRecord one : made) {
-      if (!held.get(one.place()).isEmpty()) {
-        one.wholes().stream()
-            .filter(whole -> !wholes.country(whole))
-            .forEach(whole -> add(one.place(), whole, held));
-      }
+    wholesOf.forEach(
+        (place, above) -> {
+          if (!held.get(place).isEmpty()) {
+            above.stream()
+                .filter(whole -> !wholes.country(whole))
+                .forEach(whole -> add(place, whole));
+          }
+        });
+    wholesOf.clear();
+    if (held.size() > REMEMBERED) {
+      held.clear();
     }
     return graph.writeScopes();
   }
 
-  private void add(Node part, Node whole, Map<Node, List<Scopes.Held>> held) {
+  private void add(Node part, Node whole) {
     List<Scopes.Held> ofPart = held.computeIfAbsent(part, graph::held);
     List<Scopes.Held> ofWhole = held.computeIfAbsent(whole, graph::held);
     scopes.between(part, ofPart, whole, ofWhole).forEach(graph::add);

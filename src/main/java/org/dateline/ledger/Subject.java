@@ -32,10 +32,13 @@ final class Subject {
     return said;
   }
 
-  /** The first of a thing's values in any graph, whatever order the store gives them in. */
-  static Optional<Node> first(DatasetGraph data, Node subject, Node property) {
+  /**
+   * The first of a thing's values in a graph, whatever order the store gives them in; {@code
+   * Node.ANY} is all graphs.
+   */
+  static Optional<Node> first(DatasetGraph data, Node graph, Node subject, Node property) {
     Node first = null;
-    for (var all = data.find(Node.ANY, subject, property, Node.ANY); all.hasNext(); ) {
+    for (var all = data.find(graph, subject, property, Node.ANY); all.hasNext(); ) {
       first = lesser(first, all.next().getObject());
     }
     return Optional.ofNullable(first);

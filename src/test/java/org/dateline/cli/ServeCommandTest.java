@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,11 +82,75 @@ class ServeCommandTest {
     assertThat(gone.err()).hasLineCount(1).contains("no server answers");
   }
 
+  @Test
+  @Timeout(240)
+  void whoEditsThePolicySeesWhatFollowsFromIt() throws Exception {
+    String store = dir.resolve("store").toString();
+    Path text = Files.writeString(dir.resolve("one.txt"), "Taliban đã rút khỏi Uruzgan.");
+    assertThat(Session.run("build", "--store", store, text.toString()).code()).isZero();
+    Path home = Files.createDirectory(dir.resolve("home"));
+    copy(Session.HOME.resolve("data"), home.resolve("data"));
+    Path ontology = home.resolve("ontology");
+    copy(Session.HOME.resolve("ontology"), ontology);
+    Path grades = ontology.resolve("policy/sources.ttl");
+    assertThat(served(home, "serve", "--store", store, "--port", "0", "--read-only")).isEmpty();
+    Files.writeString(
+        grades, Files.readString(grades).replace("dl:reliability dl:B", "dl:reliability dl:C"));
+
+    assertThat(served(home, "serve", "--store", store, "--port", "0", "--read-only"))
+        .singleElement()
+        .asString()
+        .contains(store)
+        .contains("another policy")
+        .contains("without --read-only");
+    assertThat(served(home, "serve", "--store", store, "--port", "0"))
+        .singleElement()
+        .asString()
+        .startsWith("Bringing the ledger up to date");
+    assertThat(served(home, "serve", "--store", store, "--port", "0")).isEmpty();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** What a server says before it serves. */
+  private static List<String> served(Path home, String... args) throws Exception {
+    Process server = start(home, args);
+    try {
+      return before(server);
+    } finally {
+      server.destroy();
+      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static List<String> before(Process server) throws IOException {
+    List<String> said = new ArrayList<>();
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (SERVING.matcher(line).matches()) {
+          return said;
+        }
+        said.add(line);
+      }
+    }
+    throw new AssertionError("the server ended before it served: " + said);
+  }
+
   private static Process start(String... args) throws IOException {
+    return start(Session.HOME, args);
+  }
+
+  private static Process start(Path home, String... args) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
-    line.add("-Ddateline.home=" + Session.HOME);
+    line.add("-Ddateline.home=" + home);
     line.add(Dateline.class.getName());
     line.addAll(List.of(args));
     return new ProcessBuilder(line).redirectErrorStream(true).start();
