@@ -2,6 +2,7 @@ package org.dateline.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.Distance;
 import org.dateline.mention.NounPhrase;
@@ -40,9 +41,15 @@ record ClauseTime(Parsed sentence, int at, boolean relative, boolean caption) {
     return false;
   }
 
-  /** True when the sentence begins by going back in time; "said that X had" does not. */
+  /**
+   * True when the sentence begins by going back in time – "said that X had" does not – or tells
+   * what happened several times.
+   */
   boolean goesBack() {
     List<Chunk> chunks = sentence.chunks();
+    if (IntStream.range(0, chunks.size()).anyMatch(k -> has(k, Trait.REPEATED))) {
+      return true;
+    }
     for (int k = 0; k < chunks.size(); k++) {
       if (Chunk.is(chunks.get(k), WordClass.EVENT)
           || Chunk.is(chunks.get(k), WordClass.REPORTING_VERB)) {

@@ -19,9 +19,9 @@ final class Ahead implements AutoCloseable {
   /** So many portions are derived in advance. */
   private static final int IN_ADVANCE = 4;
 
-  private final Iterator<Supplier<List<PlaceRecord>>> portions;
+  private final Iterator<Supplier<List<Derived>>> portions;
   private final ExecutorService beside;
-  private final Deque<Future<List<PlaceRecord>>> next = new ArrayDeque<>();
+  private final Deque<Future<List<Derived>>> next = new ArrayDeque<>();
   private volatile boolean closed;
 
   /**
@@ -31,7 +31,7 @@ final class Ahead implements AutoCloseable {
    *     left
    * @param threads so many portions at the same time
    */
-  Ahead(Iterator<Supplier<List<PlaceRecord>>> portions, int threads) {
+  Ahead(Iterator<Supplier<List<Derived>>> portions, int threads) {
     this.portions = portions;
     this.beside = Executors.newFixedThreadPool(threads, Ahead::thread);
     for (int i = 0; i < IN_ADVANCE; i++) {
@@ -47,17 +47,17 @@ final class Ahead implements AutoCloseable {
 
   private void submit() {
     if (portions.hasNext()) {
-      Supplier<List<PlaceRecord>> portion = portions.next();
+      Supplier<List<Derived>> portion = portions.next();
       next.add(beside.submit(() -> closed ? List.of() : portion.get()));
     }
   }
 
   /** The next records, in the order of the portions; none when there are no more. */
-  List<PlaceRecord> next() {
+  List<Derived> next() {
     if (next.isEmpty()) {
       return List.of();
     }
-    List<PlaceRecord> made = result(next.remove());
+    List<Derived> made = result(next.remove());
     if (!made.isEmpty()) {
       submit();
     }
@@ -96,7 +96,7 @@ final class Ahead implements AutoCloseable {
     // Not by interrupting it: that would close the store's files under it.
     closed = true;
     beside.shutdown();
-    for (Future<List<PlaceRecord>> each : next) {
+    for (Future<List<Derived>> each : next) {
       try {
         result(each);
       } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.dateline.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -67,6 +68,11 @@ record Assertion(Saying says, List<Testimony> witnesses) {
   /** The day of the latest report that carries it. */
   Optional<LocalDate> lastReported() {
     return witnesses.stream().flatMap(w -> w.reported().stream()).max(LocalDate::compareTo);
+  }
+
+  /** The words that make it. */
+  Stream<Node> evidence() {
+    return witnesses.stream().flatMap(w -> w.evidence().stream());
   }
 
   Bounds when() {

@@ -206,7 +206,16 @@ final class DossierReader {
     Published appeared = published(report);
     Node speaker = source.equals(report) ? appeared.publisher().orElse(report) : source;
     Node root = root(source, carrier, report, appeared);
-    return new Testimony(claim, event, report, appeared.day(), source, carrier, speaker, root);
+    return new Testimony(
+        claim,
+        event,
+        said.first(Terms.EVIDENCE),
+        report,
+        appeared.day(),
+        source,
+        carrier,
+        speaker,
+        root);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Draft {
   final List<Weighed> support = new ArrayList<>();
   final List<Assertion> endedBy = new ArrayList<>();
   final List<Assertion> against = new ArrayList<>();
+  private final Set<Node> evidence = new HashSet<>();
   final Set<Draft> rivals = new LinkedHashSet<>();
   Bounds begin;
   Bounds end = Bounds.UNKNOWN;
@@ -36,6 +38,7 @@ final class Draft {
 
   private void add(Weighed claim) {
     support.add(claim);
+    claim.assertion().evidence().forEach(evidence::add);
     Assertion told = claim.assertion();
     Bounds when = told.when();
     Optional<LocalDate> day = told.tidings() == Tidings.HOLDS ? when.latest() : when.earliest();
@@ -64,6 +67,16 @@ final class Draft {
   /** The latest day on which the holder is told to have had it. */
   Optional<LocalDate> lastSeen() {
     return lastSeen;
+  }
+
+  /** True when the same words tell that either has it: they have it together. */
+  boolean toldWith(Draft other) {
+    return !Collections.disjoint(evidence, other.evidence);
+  }
+
+  /** True when the same words tell that another has it as well. */
+  boolean toldWith(Assertion other) {
+    return other.evidence().anyMatch(evidence::contains);
   }
 
   int credibility() {

@@ -31,6 +31,7 @@ final class Judge {
   private final Sides nobody;
   private final Map<Node, Set<Node>> classes = new HashMap<>();
   private final Map<Named, Set<Node>> told = new HashMap<>();
+  private Set<Node> ownVoice = Set.of();
 
   /** Somebody as one report knows him. */
   private record Named(Node report, Node who) {}
@@ -152,22 +153,30 @@ final class Judge {
     if (nobody.described(source)) {
       return CANNOT_BE_JUDGED;
     }
-    Set<Node> known =
-        source.equals(witness.report())
-            ? Set.of()
-            : classes.computeIfAbsent(source, s -> types(knowledge, s));
     Set<Node> types =
-        known.isEmpty()
-            ? told.computeIfAbsent(
-                new Named(witness.report(), source), n -> types(n.report(), n.who()))
-            : known;
+        source.equals(witness.report()) ? ownVoice(source) : types(source, witness.report());
     return types.stream()
         .mapToInt(type -> policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED))
         .min()
         .orElse(CANNOT_BE_JUDGED);
   }
 
-  private Set<Node> types(Node graph, Node thing) {
+  /** All reports are of the same classes. */
+  private Set<Node> ownVoice(Node report) {
+    if (ownVoice.isEmpty()) {
+      ownVoice = stated(report, report);
+    }
+    return ownVoice;
+  }
+
+  private Set<Node> types(Node source, Node report) {
+    Set<Node> known = classes.computeIfAbsent(source, s -> stated(knowledge, s));
+    return known.isEmpty()
+        ? told.computeIfAbsent(new Named(report, source), n -> stated(n.report(), n.who()))
+        : known;
+  }
+
+  private Set<Node> stated(Node graph, Node thing) {
     Set<Node> types = new HashSet<>();
     data.find(graph, thing, RDF.Nodes.type, Node.ANY)
         .forEachRemaining(q -> types.add(q.getObject()));

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -54,7 +55,7 @@ public final class Ledger {
    * So many triples are written together: each time the indexes are walked through, from disk when
    * they are larger than memory. They take a tenth of the two gigabytes that a build has.
    */
-  private static final int TRIPLES_TOGETHER = 1_500_000;
+  private static final int TRIPLES_TOGETHER = 3_000_000;
 
   private final Store store;
   private final Policy policy;
@@ -156,16 +157,17 @@ public final class Ledger {
     List<Node> due = graph.due(LOOKED_UP);
     long derived = 0;
     long triples = 0;
-    try (Ahead records = due.size() > FEW ? many(due) : few(due)) {
+    boolean many = due.size() > FEW;
+    try (Ahead records = many ? many(due) : few(due)) {
       for (boolean more = true; more; ) {
-        List<PlaceRecord> made = enough.getAsBoolean() ? List.of() : records.next();
-        for (PlaceRecord one : made) {
+        List<Derived> made = enough.getAsBoolean() ? List.of() : records.next();
+        for (Derived one : made) {
           triples += graph.replace(one, policy.name());
-          scopes.derived(one);
+          scopes.derived(one.made());
         }
         derived += made.size();
         more = !made.isEmpty() && triples < TRIPLES_A_TRANSACTION;
-        if (!more || graph.waiting() > TRIPLES_TOGETHER) {
+        if (!more || (many && graph.waiting() > TRIPLES_TOGETHER)) {
           graph.write();
           triples += scopes.update();
           graph.assessments().sum();
@@ -179,27 +181,37 @@ public final class Ledger {
   private Ahead many(List<Node> places) {
     Derivation derivation = derivation(store.dataset().asDatasetGraph(), Optional.empty());
     Iterator<Node> each = places.iterator();
-    Supplier<List<PlaceRecord>> portion = () -> store.read(data -> derivation.next(each));
+    Supplier<List<Derived>> portion =
+        () ->
+            store.read(data -> derivation.next(each)).stream()
+                .map(made -> new Derived(made, Optional.empty()))
+                .toList();
     return new Ahead(Stream.generate(() -> portion).iterator(), 1);
   }
 
   /**
-   * One place may be told of a thousand times, and somebody waits: several threads derive, and
-   * little is written.
+   * One place may be told of a thousand times, and somebody waits: several threads derive, and read
+   * what is to be replaced; little is written.
    */
   private Ahead few(List<Node> places) {
-    Stream<Supplier<List<PlaceRecord>>> portions =
+    ThreadLocal<Derivation> derivations =
+        ThreadLocal.withInitial(
+            () -> derivation(store.dataset().asDatasetGraph(), Optional.empty()));
+    Stream<Supplier<List<Derived>>> portions =
         IntStream.iterate(0, from -> from < places.size(), from -> from + A_PORTION)
             .mapToObj(from -> places.subList(from, Math.min(from + A_PORTION, places.size())))
-            .map(some -> () -> store.read(data -> all(some, data.asDatasetGraph())));
+            .map(some -> () -> store.read(data -> all(some, derivations.get(), data)));
     return new Ahead(portions.iterator(), THREADS);
   }
 
-  private List<PlaceRecord> all(List<Node> places, DatasetGraph data) {
-    Derivation derivation = derivation(data, Optional.empty());
-    List<PlaceRecord> all = new ArrayList<>();
+  private List<Derived> all(List<Node> places, Derivation derivation, Dataset data) {
+    Node graph = LedgerGraph.name(store.base());
+    List<Derived> all = new ArrayList<>();
     for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
-      all.addAll(derivation.next(each));
+      for (PlaceRecord made : derivation.next(each)) {
+        Stood before = Stood.of(data.asDatasetGraph(), graph, made.place());
+        all.add(new Derived(made, Optional.of(before)));
+      }
     }
     return all;
   }

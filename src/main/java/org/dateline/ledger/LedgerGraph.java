@@ -1,14 +1,11 @@
 package org.dateline.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -42,8 +39,11 @@ final class LedgerGraph {
    *
    * @return how many triples are written or deleted
    */
-  long replace(PlaceRecord made, Node policy) {
-    List<SourceRecord> before = forget(made.place());
+  long replace(Derived derived, Node policy) {
+    PlaceRecord made = derived.made();
+    Stood before = derived.before().orElseGet(() -> Stood.of(data, graph, made.place()));
+    records.from(before.record());
+    scopes.from(before.scopes());
     data.delete(graph, made.place(), Terms.DUE, TRUE);
     if (!made.empty()) {
       made.wholes().forEach(w -> records.to(made.place(), Terms.PART_OF, w));
@@ -51,31 +51,8 @@ final class LedgerGraph {
     made.periods().forEach(p -> period(p, policy));
     made.happenings().forEach(this::happening);
     made.disputes().forEach(d -> dispute(d, records));
-    assessments.replaced(made.place(), before, made.sources(), records);
+    assessments.replaced(made.place(), before.assessed(), made.sources(), records);
     return records.write(data, graph, added);
-  }
-
-  /** Reads what stands of a place, to be replaced; its assessments are the answer. */
-  private List<SourceRecord> forget(Node place) {
-    List<SourceRecord> assessed = new ArrayList<>();
-    for (Node node : Subject.having(data, graph, Terms.PLACE, place)) {
-      Subject thing = Subject.of(data, graph, node);
-      boolean scope = thing.first(Terms.WHOLE).isPresent();
-      (scope ? scopes : records).from(thing.said());
-      if (thing.is(Terms.PLACE_ASSESSMENT)) {
-        assessed.add(Assessments.record(thing));
-      } else if (thing.is(Terms.HAPPENING)) {
-        records.from(triples(data.find(graph, Node.ANY, Terms.IN_HAPPENING, node)));
-      }
-    }
-    records.from(triples(data.find(graph, place, Terms.PART_OF, Node.ANY)));
-    return assessed;
-  }
-
-  private static List<Triple> triples(Iterator<Quad> quads) {
-    List<Triple> all = new ArrayList<>();
-    quads.forEachRemaining(q -> all.add(q.asTriple()));
-    return all;
   }
 
   /** Reads the differences of scope between the place and its parts, to be replaced. */

@@ -14,7 +14,8 @@ import org.apache.jena.sparql.util.NodeCmp;
 /**
  * Finds the periods that contest each other, in one sweep over time: with each period that begins
  * only those are compared that are not over. Descriptions of different reports are never compared,
- * for they exclude nobody but the named.
+ * for they exclude nobody but the named; nor are those who are told in the same words to have the
+ * place, for they have it together.
  */
 final class Rivals {
   private final List<Draft> periods;
@@ -91,7 +92,7 @@ final class Rivals {
   }
 
   private void pair(Draft one, Draft other) {
-    if (one != other && sides.exclude(one.holder, other.holder)) {
+    if (one != other && sides.exclude(one.holder, other.holder) && !one.toldWith(other)) {
       one.rivals.add(other);
       other.rivals.add(one);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -68,16 +69,24 @@ final class Scopes {
   /** The differences, in the order of the part's periods. */
   List<Dispute> between(Node part, List<Held> ofPart, Node whole, List<Held> ofWhole) {
     List<Dispute> found = new ArrayList<>();
+    // Either may have thousands, most of them of other years.
+    List<Span> wholes = ofWhole.stream().map(this::span).toList();
     for (Held one : ofPart) {
-      for (Held other : ofWhole) {
-        if (one.from().isBefore(other.to(patience))
-            && other.from().isBefore(one.to(patience))
-            && exclude(one, other)) {
-          found.add(dispute(part, one, whole, other));
+      Span span = span(one);
+      for (Span other : wholes) {
+        if (span.from() < other.to() && other.from() < span.to() && exclude(one, other.held())) {
+          found.add(dispute(part, one, whole, other.held()));
         }
       }
     }
     return found;
+  }
+
+  /** From which day to which, as numbers. */
+  private record Span(Held held, long from, long to) {}
+
+  private Span span(Held held) {
+    return new Span(held, held.from().toEpochDay(), held.to(patience).toEpochDay());
   }
 
   /** By the gazetteer and by the reports that tell of either. */
@@ -92,6 +101,12 @@ final class Scopes {
   }
 
   private Node report(Node claim) {
+    String iri = claim.isURI() ? claim.getURI() : "";
+    int end = iri.indexOf("/claim/");
+    if (end > 0 && iri.startsWith(base + "report/")) {
+      // As all that a report tells is named; to look into the store costs more.
+      return NodeFactory.createURI(iri.substring(0, end));
+    }
     return reports.computeIfAbsent(
         claim, c -> Subject.first(data, Node.ANY, c, Terms.REPORT).orElse(claim));
   }

@@ -63,6 +63,7 @@ final class Terms {
   static final Node HOLDER_ROLE = dl("holderRole");
   static final Node LOSER_ROLE = dl("loserRole");
 
+  static final Node EVIDENCE = dl("evidence");
   static final Node HAPPENING = dl("Happening");
   static final Node IN_HAPPENING = dl("happening");
   static final Node BECAUSE = dl("because");

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
  *
  * @param claim the claim
  * @param event the event it claims
+ * @param evidence the words that make it, if they are told
  * @param report the report that carries it
  * @param reported the day of that report
  * @param source the nearest source
@@ -20,6 +21,7 @@ import org.apache.jena.graph.Node;
 record Testimony(
     Node claim,
     Node event,
+    Optional<Node> evidence,
     Node report,
     Optional<LocalDate> reported,
     Node source,

@@ -146,15 +146,18 @@ final class Timeline {
     }
   }
 
-  /** "Took it last month", where it is known on which day he did, and that he lost it again. */
+  /**
+   * "Took it last month", or without any time, where it is known on which day he did, and that he
+   * lost it again.
+   */
   private static Optional<Draft> roughly(Holder holder, Assertion told) {
-    if (told.tidings() != Tidings.TAKES || holder.drafts.isEmpty()) {
+    if (told.tidings() != Tidings.TAKES || holder.open.isPresent() || holder.drafts.isEmpty()) {
       return Optional.empty();
     }
     Bounds when = told.when();
     Draft last = holder.drafts.get(holder.drafts.size() - 1);
     boolean within =
-        when.earliest().filter(d -> !d.isAfter(last.from())).isPresent()
+        when.earliest().map(d -> !d.isAfter(last.from())).orElse(true)
             && when.latest().filter(last.from()::isBefore).isPresent();
     return Optional.of(last).filter(d -> within && d.begunByTaking());
   }
@@ -196,6 +199,9 @@ final class Timeline {
   private void end(Weighed by) {
     Assertion told = by.assertion();
     Optional<Node> who = told.says().holder();
+    if (who.map(holders::get).flatMap(h -> roughly(h, told)).isPresent()) {
+      return;
+    }
     Optional<Node> loser = told.says().loser().filter(l -> !told.of(l));
     if (!told.tidings().supports()) {
       who.ifPresent(w -> open.within(w).forEach(h -> close(h, told.when(), told)));
@@ -233,7 +239,7 @@ final class Timeline {
     Assertion told = by.assertion();
     boolean foreign = who.map(w -> sides.exclude(holder.name, w)).orElse(true);
     Draft draft = holder.open.orElseThrow();
-    if (!foreign || !follows(told, state, draft)) {
+    if (!foreign || draft.toldWith(told) || !follows(told, state, draft)) {
       return;
     }
     if (contradicts(by, who, state, holder)) {

@@ -113,6 +113,8 @@ public record Lexeme(
      * come about.
      */
     UNFINISHED,
+    /** "Twice": a time beside it dates nothing that is told next. */
+    REPEATED,
     /** Opens a clause that holds at the time of the main clause: "when". */
     SAME_TIME,
     /** What it opens comes after the main clause in time: "before", "ahead of". */
