@@ -4,7 +4,6 @@ import java.util.List;
 import org.dateline.mention.Chunk;
 import org.dateline.mention.Parsed;
 import org.dateline.mention.When;
-import org.dateline.ontology.Lexeme;
 import org.dateline.ontology.WordClass;
 
 /** The time that a sentence tells for what its main clause says happened. */
@@ -13,10 +12,7 @@ final class MainClauseTime {
 
   private MainClauseTime() {}
 
-  /**
-   * Unknown if there is none, or it is the time of saying something, of something not done or of
-   * what happened several times.
-   */
+  /** Unknown if there is none, or it is the time of saying something or of something not done. */
   static When of(Parsed sentence) {
     List<Chunk> chunks = sentence.chunks();
     When found = When.UNKNOWN;
@@ -33,7 +29,7 @@ final class MainClauseTime {
             w.is(WordClass.REPORTING_VERB)
                 || w.is(WordClass.CARRYING_VERB)
                 || w.is(WordClass.REPORTING_PREPOSITION);
-        if (says || w.is(WordClass.CREDIT) || w.is(Lexeme.Trait.REPEATED)) {
+        if (says || w.is(WordClass.CREDIT)) {
           return When.UNKNOWN;
         }
         boolean subordinate =

@@ -165,10 +165,12 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(ended, closed), "dateline-serve-end");
     try (Store opened = Store.openExisting(store.dir)) {
-      Ledger ledger = Ledgers.kept(opened, console);
-      settle(ledger);
+      settle(Ledgers.kept(opened, console));
+      // Loaded anew for each: lexicon and policy may be edited while the store is served.
       Supplier<Build> build =
-          () -> new Build(Knowledge.load(console.home(), ontology), opened, ledger);
+          () ->
+              new Build(
+                  Knowledge.load(console.home(), ontology), opened, Ledgers.kept(opened, console));
       try (Server server = Server.start(opened, options, build)) {
         Runtime.getRuntime().addShutdownHook(hook);
         PrintStream out = console.print();

@@ -25,11 +25,18 @@ final class Assessments {
   private final DatasetGraph data;
   private final Node graph;
   private final String base;
+  private final Bulk added;
   private final Map<Node, SourceRecord> more = new HashMap<>();
   private final Map<Node, SourceRecord> less = new HashMap<>();
   private final Set<Node> recount = new HashSet<>();
 
-  Assessments(DatasetGraph data, Node graph, String base) {
+  /**
+   * The assessments in a graph.
+   *
+   * @param added collects what is added to the graph
+   */
+  Assessments(DatasetGraph data, Node graph, String base, Bulk added) {
+    this.added = added;
     this.data = data;
     this.graph = graph;
     this.base = base;
@@ -109,7 +116,6 @@ final class Assessments {
                 describe(name, sum, change);
               });
     }
-    Bulk added = new Bulk(data, graph);
     change.write(data, graph, added);
     added.write();
     more.clear();

@@ -2,6 +2,7 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -84,6 +85,15 @@ final class Derivation {
       dossiers.add(dossier);
     }
     return of(dossiers);
+  }
+
+  /** The records of all of these places, in their order. */
+  List<PlaceRecord> all(Collection<Node> places) {
+    List<PlaceRecord> all = new ArrayList<>();
+    for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
+      all.addAll(next(each));
+    }
+    return all;
   }
 
   private List<PlaceRecord> of(List<Dossier> dossiers) {

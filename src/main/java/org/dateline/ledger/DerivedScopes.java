@@ -1,9 +1,7 @@
 package org.dateline.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +44,7 @@ final class DerivedScopes {
     Set<Node> above = new TreeSet<>(NodeCmp::compareRDFTerms);
     made.forEach(one -> above.addAll(one.wholes()));
     above.removeIf(w -> wholes.country(w) || held.containsKey(w));
-    derived(above).forEach(one -> held.put(one.place(), Scopes.Held.of(one.periods())));
+    derivation.all(above).forEach(one -> held.put(one.place(), Scopes.Held.of(one.periods())));
     return made.stream()
         .map(
             one -> {
@@ -70,20 +68,12 @@ final class DerivedScopes {
     Set<Node> parts = wholes.parts(whole);
     parts.removeAll(asked);
     List<Dispute> found = new ArrayList<>();
-    for (PlaceRecord part : derived(parts)) {
+    for (PlaceRecord part : derivation.all(parts)) {
       if (part.wholes().contains(whole)) {
         held.put(part.place(), Scopes.Held.of(part.periods()));
         found.addAll(between(part.place(), whole));
       }
     }
     return found;
-  }
-
-  private List<PlaceRecord> derived(Collection<Node> places) {
-    List<PlaceRecord> all = new ArrayList<>();
-    for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
-      all.addAll(derivation.next(each));
-    }
-    return all;
   }
 }

@@ -200,20 +200,16 @@ public final class Ledger {
     Stream<Supplier<List<Derived>>> portions =
         IntStream.iterate(0, from -> from < places.size(), from -> from + A_PORTION)
             .mapToObj(from -> places.subList(from, Math.min(from + A_PORTION, places.size())))
-            .map(some -> () -> store.read(data -> all(some, derivations.get(), data)));
+            .map(some -> () -> store.read(data -> derived(some, derivations.get(), data)));
     return new Ahead(portions.iterator(), THREADS);
   }
 
-  private List<Derived> all(List<Node> places, Derivation derivation, Dataset data) {
+  private List<Derived> derived(List<Node> places, Derivation derivation, Dataset data) {
+    DatasetGraph graphs = data.asDatasetGraph();
     Node graph = LedgerGraph.name(store.base());
-    List<Derived> all = new ArrayList<>();
-    for (Iterator<Node> each = places.iterator(); each.hasNext(); ) {
-      for (PlaceRecord made : derivation.next(each)) {
-        Stood before = Stood.of(data.asDatasetGraph(), graph, made.place());
-        all.add(new Derived(made, Optional.of(before)));
-      }
-    }
-    return all;
+    return derivation.all(places).stream()
+        .map(made -> new Derived(made, Optional.of(Stood.of(graphs, graph, made.place()))))
+        .toList();
   }
 
   private Derivation derivation(DatasetGraph data, Optional<LocalDate> known) {

@@ -26,7 +26,7 @@ final class LedgerGraph {
     this.data = data;
     this.graph = name(base);
     this.added = new Bulk(data, graph);
-    this.assessments = new Assessments(data, graph, base);
+    this.assessments = new Assessments(data, graph, base, added);
   }
 
   static Node name(String base) {

@@ -30,28 +30,26 @@ final class Memberships {
   record Belonging(Node whole, boolean serves) {}
 
   private final DatasetGraph data;
-  private final String base;
   private final Node knowledge;
-  private final String reports;
+  private final ReportNames reports;
   private final Map<Node, Set<Belonging>> known = new HashMap<>();
   private final Map<Node, Map<Node, Set<Belonging>>> told = new HashMap<>();
 
   Memberships(DatasetGraph data, String base) {
     this.data = data;
-    this.base = base;
-    this.reports = base + "report/";
+    this.reports = ReportNames.of(base);
     this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
   }
 
   /** As the gazetteer and these reports have it. */
-  Sides of(Collection<Node> reports) {
+  Sides of(Collection<Node> telling) {
     Map<Node, Set<Belonging>> said = new HashMap<>();
-    for (Node report : new HashSet<>(reports)) {
+    for (Node report : new HashSet<>(telling)) {
       told.computeIfAbsent(report, r -> stated(r, Node.ANY))
           .forEach((who, of) -> said.computeIfAbsent(who, w -> new LinkedHashSet<>()).addAll(of));
     }
     return new Sides(
-        base,
+        reports,
         who -> {
           Set<Belonging> all = new LinkedHashSet<>(known.computeIfAbsent(who, this::known));
           all.addAll(said.getOrDefault(who, Set.of()));
@@ -61,9 +59,7 @@ final class Memberships {
 
   private Set<Belonging> known(Node who) {
     // The gazetteer knows nobody whom only a report describes.
-    return who.isURI() && who.getURI().startsWith(reports)
-        ? Set.of()
-        : stated(knowledge, who).getOrDefault(who, Set.of());
+    return reports.cover(who) ? Set.of() : stated(knowledge, who).getOrDefault(who, Set.of());
   }
 
   private Map<Node, Set<Belonging>> stated(Node graph, Node who) {

@@ -50,6 +50,7 @@ final class Scopes {
   private final int patience;
   private final Memberships memberships;
   private final Sides known;
+  private final ReportNames names;
   private final Map<Node, Node> reports = new HashMap<>();
 
   /**
@@ -61,6 +62,7 @@ final class Scopes {
   Scopes(DatasetGraph data, String base, int patience) {
     this.data = data;
     this.base = base;
+    this.names = ReportNames.of(base);
     this.patience = patience;
     this.memberships = new Memberships(data, base);
     this.known = memberships.of(List.of());
@@ -101,14 +103,11 @@ final class Scopes {
   }
 
   private Node report(Node claim) {
-    String iri = claim.isURI() ? claim.getURI() : "";
-    int end = iri.indexOf("/claim/");
-    if (end > 0 && iri.startsWith(base + "report/")) {
-      // As all that a report tells is named; to look into the store costs more.
-      return NodeFactory.createURI(iri.substring(0, end));
-    }
-    return reports.computeIfAbsent(
-        claim, c -> Subject.first(data, Node.ANY, c, Terms.REPORT).orElse(claim));
+    // Its name tells it; to look into the store costs more.
+    return names.within(claim)
+        ? NodeFactory.createURI(names.report(claim))
+        : reports.computeIfAbsent(
+            claim, c -> Subject.first(data, Node.ANY, c, Terms.REPORT).orElse(claim));
   }
 
   private Dispute dispute(Node part, Held one, Node whole, Held other) {

@@ -13,15 +13,15 @@ import org.apache.jena.graph.Node;
  * the Taliban. See {@link Memberships#of}.
  */
 final class Sides {
-  private final String reports;
+  private final ReportNames reports;
   private final Function<Node, Set<Memberships.Belonging>> belonging;
   private final Map<Node, Above> above = new HashMap<>();
 
   /** All wholes, and those of them that are states served. */
   private record Above(Set<Node> all, Set<Node> served) {}
 
-  Sides(String base, Function<Node, Set<Memberships.Belonging>> belonging) {
-    this.reports = base + "report/";
+  Sides(ReportNames reports, Function<Node, Set<Memberships.Belonging>> belonging) {
+    this.reports = reports;
     this.belonging = belonging;
   }
 
@@ -53,15 +53,12 @@ final class Sides {
 
   /** True when it has no name, only a description within one report. */
   boolean described(Node entity) {
-    return entity.isURI()
-        && entity.getURI().startsWith(reports)
-        && entity.getURI().indexOf('/', reports.length()) > 0;
+    return reports.within(entity);
   }
 
-  /** The id of the report that describes it. */
+  /** The IRI of the report that describes it. */
   String report(Node described) {
-    String rest = described.getURI().substring(reports.length());
-    return rest.substring(0, rest.indexOf('/'));
+    return reports.report(described);
   }
 
   /** All that it belongs to, directly or through others; not itself. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class ServeCommandTest {
     Process server =
         start("serve", "--store", store, "--port", "0", "--token-file", token.toString());
     try {
-      String url = url(server);
+      String url = started(server).url();
       Session.Result held = Session.run("build", "--store", store, second.toString());
       assertThat(held.code()).isEqualTo(Exit.STORE);
       assertThat(held.err()).hasLineCount(1).contains(url).contains("dateline build --server");
@@ -122,24 +121,11 @@ class ServeCommandTest {
   private static List<String> served(Path home, String... args) throws Exception {
     Process server = start(home, args);
     try {
-      return before(server);
+      return started(server).said();
     } finally {
       server.destroy();
       assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
-  }
-
-  private static List<String> before(Process server) throws IOException {
-    List<String> said = new ArrayList<>();
-    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (SERVING.matcher(line).matches()) {
-          return said;
-        }
-        said.add(line);
-      }
-    }
-    throw new AssertionError("the server ended before it served: " + said);
   }
 
   private static Process start(String... args) throws IOException {
@@ -156,16 +142,20 @@ class ServeCommandTest {
     return new ProcessBuilder(line).redirectErrorStream(true).start();
   }
 
-  private static String url(Process server) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+  /** What it says before it serves, and where it does. */
+  private record Started(List<String> said, String url) {}
+
+  private static Started started(Process server) throws IOException {
+    List<String> said = new ArrayList<>();
+    BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher serving = SERVING.matcher(line);
       if (serving.matches()) {
-        return serving.group(1);
+        return new Started(said, serving.group(1));
       }
+      said.add(line);
     }
-    throw new AssertionError("the server ended before it served");
+    throw new AssertionError("the server ended before it served: " + said);
   }
 
   @ParameterizedTest
