@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.dateline.report.Report;
 
@@ -87,8 +88,22 @@ final class ReadAhead implements AutoCloseable {
     }
   }
 
+  /** Waits for the reports that are being read, which look into the store; no other is begun. */
   @Override
   public void close() {
-    pool.shutdownNow();
+    // Not by interrupting them: that would close the store's files under them.
+    pending.forEach(p -> p.outcome().cancel(false));
+    pool.shutdown();
+    boolean interrupted = false;
+    for (boolean ended = false; !ended; ) {
+      try {
+        ended = pool.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

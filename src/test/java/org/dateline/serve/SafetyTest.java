@@ -80,17 +80,20 @@ class SafetyTest {
   void whatJettyItselfRefusesIsToldAsEverythingElseIs() throws IOException {
     String broken = raw("GET /a b HTTP/1.1\r\nHost: x\r\n\r\n");
     assertThat(broken).startsWith("HTTP/1.1 400");
-    HttpResponse<String> body =
-        served.post(
-            "/reports",
-            "x".repeat(2 << 20),
-            Served.AUTHORIZATION,
-            Served.BEARER,
-            "Content-Type",
-            "text/plain");
-    assertThat(body.statusCode()).isEqualTo(413);
-    assertThat(Served.json(body).get("error").asText()).isNotEmpty();
-    for (String answer : List.of(broken, body.headers().map().toString())) {
+    // Only announced: who still sends when the server closes the connection may get no answer.
+    String large =
+        raw(
+            String.join(
+                "\r\n",
+                "POST /reports HTTP/1.1",
+                "Host: x",
+                Served.AUTHORIZATION + ": " + Served.BEARER,
+                "Content-Type: text/plain",
+                "Content-Length: " + (2 << 20),
+                "Connection: close",
+                "\r\n"));
+    assertThat(large).startsWith("HTTP/1.1 413").contains("{\"error\"");
+    for (String answer : List.of(broken, large)) {
       assertThat(answer.toLowerCase(java.util.Locale.ROOT))
           .contains("content-security-policy")
           .contains("nosniff");
