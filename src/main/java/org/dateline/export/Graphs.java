@@ -5,13 +5,17 @@ import org.apache.jena.graph.Node;
 
 /** Which graphs of a store are written out. */
 public enum Graphs {
-  /** All: reports, what they were read with, what was derived from them. */
+  /**
+   * All: reports, what they were read with, what was derived from them. What the ledger notes for
+   * its own use says nothing else.
+   */
   ALL,
   /** What was read from reports alone: no ontology, no gazetteer, nothing derived. */
   REPORTS;
 
   boolean has(Node graph, String base) {
-    return this == ALL || (graph.isURI() && graph.getURI().startsWith(base + "report/"));
+    String name = graph.isURI() ? graph.getURI() : "";
+    return this == ALL ? !name.equals(base + "graph/notes") : name.startsWith(base + "report/");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -47,6 +48,11 @@ final class Assessments {
     return Terms.minted(base, "assessment", source);
   }
 
+  /** The name of the assessment of a source on one place. */
+  static Node name(String base, Node place, Node source) {
+    return Terms.minted(base, "assessment", place, source);
+  }
+
   /** The sums, those with the most claims first. */
   List<SourceRecord> all() {
     return Subject.having(data, graph, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT).stream()
@@ -55,15 +61,11 @@ final class Assessments {
         .toList();
   }
 
-  /** Puts a place's assessments among what is to stand; {@code before} are those that stood. */
-  void replaced(Node place, List<SourceRecord> before, List<SourceRecord> now, Change change) {
+  /** Of a place these assessments are put in the place of those. */
+  void replaced(List<SourceRecord> before, List<SourceRecord> now) {
     Map<Node, SourceRecord> left = new TreeMap<>(NodeCmp::compareRDFTerms);
     before.forEach(r -> left.put(r.source(), r));
     for (SourceRecord record : now) {
-      Node name = Terms.minted(base, "assessment", place, record.source());
-      change.to(name, RDF.Nodes.type, Terms.PLACE_ASSESSMENT);
-      change.to(name, Terms.PLACE, place);
-      describe(name, record, change);
       SourceRecord old = left.remove(record.source());
       if (!record.equals(old)) {
         changed(old, record);
@@ -113,7 +115,7 @@ final class Assessments {
           .ifPresent(
               sum -> {
                 change.to(name, RDF.Nodes.type, Terms.SOURCE_ASSESSMENT);
-                describe(name, sum, change);
+                describe(sum, (property, value) -> change.to(name, property, value));
               });
     }
     change.write(data, graph, added);
@@ -147,15 +149,16 @@ final class Assessments {
     return source.isLiteral() ? Terms.PUBLISHER : Terms.SOURCE;
   }
 
-  private static void describe(Node name, SourceRecord record, Change change) {
-    change.to(name, property(record.source()), record.source());
-    change.to(name, Terms.RELIABILITY, Terms.dl(record.letter()));
-    change.to(name, Terms.CLAIM_COUNT, Terms.number(record.claims()));
-    change.to(name, Terms.DIRECT_COUNT, Terms.number(record.direct()));
-    change.to(name, Terms.CORROBORATED_COUNT, Terms.number(record.corroborated()));
-    change.to(name, Terms.CONTRADICTED_COUNT, Terms.number(record.contradicted()));
-    change.to(name, Terms.RETRACTED_COUNT, Terms.number(record.retracted()));
-    record.through().forEach(t -> change.to(name, Terms.THROUGH, t));
+  /** Hands over what an assessment says. */
+  static void describe(SourceRecord record, BiConsumer<Node, Node> to) {
+    to.accept(property(record.source()), record.source());
+    to.accept(Terms.RELIABILITY, Terms.dl(record.letter()));
+    to.accept(Terms.CLAIM_COUNT, Terms.number(record.claims()));
+    to.accept(Terms.DIRECT_COUNT, Terms.number(record.direct()));
+    to.accept(Terms.CORROBORATED_COUNT, Terms.number(record.corroborated()));
+    to.accept(Terms.CONTRADICTED_COUNT, Terms.number(record.contradicted()));
+    to.accept(Terms.RETRACTED_COUNT, Terms.number(record.retracted()));
+    record.through().forEach(t -> to.accept(Terms.THROUGH, t));
   }
 
   /** An assessment as it stands in the graph. */

@@ -1,5 +1,6 @@
 package org.dateline.ledger;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class Change {
   /** This stood in the graph. */
   void from(Iterable<Triple> said) {
     said.forEach(before::add);
+  }
+
+  /** These are to stand in the graph. */
+  void to(Collection<Triple> said) {
+    after.addAll(said);
   }
 
   /** This is to stand in the graph. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -42,20 +43,24 @@ final class Derivation {
   private final DatasetGraph data;
   private final String base;
   private final Successions successions;
+  private final Verdicts verdicts;
   private final Optional<LocalDate> known;
+  private Memberships memberships;
   private Wholes wholes;
-  private DossierReader reader;
+  private AccountReader reader;
   private Judge judge;
 
   Derivation(
       Policy policy,
       Successions successions,
+      Verdicts verdicts,
       DatasetGraph data,
       String base,
       Optional<LocalDate> known) {
     this.policy = policy;
     this.data = data;
     this.successions = successions;
+    this.verdicts = verdicts;
     this.base = base;
     this.known = known;
     begin();
@@ -63,10 +68,21 @@ final class Derivation {
 
   /** Begins without remembering anything. */
   private void begin() {
+    memberships = new Memberships(data, base);
     wholes = new Wholes(data, base);
-    Memberships memberships = new Memberships(data, base);
-    reader = new DossierReader(data, policy.bearings(), memberships, known);
-    judge = new Judge(policy, data, base, memberships);
+    Classes classes = new Classes(data, base);
+    reader = new AccountReader(data, policy.bearings(), memberships, wholes, classes, known);
+    judge = new Judge(policy, verdicts, memberships.of(List.of()), classes);
+  }
+
+  /** What the reports tell of the place. */
+  Accounts accounts(Node place) {
+    return new Accounts(place, reader.read(place));
+  }
+
+  /** The same, if it is what it was before but for what these reports tell. */
+  Accounts accounts(Node place, List<Account> before, List<Node> reports) {
+    return new Accounts(place, reader.renewed(place, before, reports));
   }
 
   /**
@@ -74,13 +90,18 @@ final class Derivation {
    * at once. Differences of scope are not among their disputes.
    */
   List<PlaceRecord> next(Iterator<Node> places) {
+    return of(Iter.map(places, this::accounts));
+  }
+
+  /** The same, from these accounts; each is asked for when it is needed. */
+  List<PlaceRecord> of(Iterator<Accounts> told) {
     if (reader.reports() > REPORTS_REMEMBERED) {
       begin();
     }
     List<Dossier> dossiers = new ArrayList<>();
     long assertions = 0;
-    while (places.hasNext() && dossiers.size() < PLACES_TOGETHER && assertions < TOGETHER) {
-      Dossier dossier = reader.read(places.next());
+    while (told.hasNext() && dossiers.size() < PLACES_TOGETHER && assertions < TOGETHER) {
+      Dossier dossier = Dossier.of(told.next(), memberships, wholes);
       assertions += dossier.assertions().size();
       dossiers.add(dossier);
     }
@@ -127,7 +148,7 @@ final class Derivation {
             d ->
                 new PlaceRecord(
                     d.place(),
-                    wholes.of(d.place(), d.reports()),
+                    d.wholes(),
                     periods.get(d.place()).stream().sorted(IN_ORDER).toList(),
                     Happenings.of(d, base),
                     disputes.get(d.place()),

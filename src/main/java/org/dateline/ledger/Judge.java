@@ -1,20 +1,14 @@
 package org.dateline.ledger;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 
@@ -26,48 +20,32 @@ final class Judge {
   private static final int CANNOT_BE_JUDGED = 6;
 
   private final Policy policy;
-  private final DatasetGraph data;
-  private final Node knowledge;
+  private final Verdicts verdicts;
   private final Sides nobody;
-  private final Map<Node, Set<Node>> classes = new HashMap<>();
-  private final Map<Named, Set<Node>> told = new HashMap<>();
-  private Set<Node> ownVoice = Set.of();
+  private final Classes classes;
 
-  /** Somebody as one report knows him. */
-  private record Named(Node report, Node who) {}
-
-  Judge(Policy policy, DatasetGraph data, String base, Memberships memberships) {
+  Judge(Policy policy, Verdicts verdicts, Sides nobody, Classes classes) {
     this.policy = policy;
-    this.data = data;
-    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
-    this.nobody = memberships.of(List.of());
+    this.verdicts = verdicts;
+    this.nobody = nobody;
+    this.classes = classes;
   }
 
   /** The verdicts on each dossier's assertions, in the order of the dossiers. */
   List<List<Weighed>> weigh(List<Dossier> dossiers) {
-    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-    int number = 0;
+    List<List<Verdicts.Said>> descriptions = new ArrayList<>();
     for (Dossier dossier : dossiers) {
       Denials denials = new Denials(dossier);
-      for (Assertion assertion : dossier.assertions()) {
-        describe(assertion, denials, dossier, name(number++), graph);
-      }
+      dossier.assertions().forEach(a -> descriptions.add(description(a, denials, dossier)));
     }
-    run(policy.verdicts(), graph);
-    List<List<Weighed>> all = new ArrayList<>();
-    number = 0;
-    for (Dossier dossier : dossiers) {
-      List<Weighed> weighed = new ArrayList<>();
-      for (Assertion assertion : dossier.assertions()) {
-        weighed.add(verdict(assertion, name(number++), graph));
-      }
-      all.add(weighed);
-    }
-    return all;
+    Iterator<Verdicts.Verdict> each = verdicts.on(descriptions).iterator();
+    return dossiers.stream()
+        .map(dossier -> dossier.assertions().stream().map(a -> weighed(a, each.next())).toList())
+        .toList();
   }
 
-  private static Node name(int number) {
-    return NodeFactory.createURI("urn:x-dateline:assertion:" + number);
+  private Weighed weighed(Assertion assertion, Verdicts.Verdict verdict) {
+    return new Weighed(assertion, verdict.layers(), verdict.credibility(), letter(assertion));
   }
 
   /** Lets the policy's queries about periods say what they have to say of these. */
@@ -86,43 +64,29 @@ final class Judge {
     }
   }
 
-  private Weighed verdict(Assertion assertion, Node name, Graph graph) {
-    Set<Layer> layers = EnumSet.noneOf(Layer.class);
-    for (Layer layer : Layer.values()) {
-      if (graph.contains(name, Terms.COUNTS, Terms.dl(layer))) {
-        layers.add(layer);
-      }
-    }
-    int credibility =
-        graph.stream(name, Terms.CREDIBILITY, Node.ANY)
-            .mapToInt(t -> Integer.parseInt(t.getObject().getLiteralLexicalForm()))
-            .min()
-            .orElse(CANNOT_BE_JUDGED);
-    return new Weighed(assertion, layers, credibility, letter(assertion));
-  }
-
-  private void describe(
-      Assertion assertion, Denials denials, Dossier dossier, Node name, Graph graph) {
+  private List<Verdicts.Said> description(Assertion assertion, Denials denials, Dossier dossier) {
     Assertion.Saying says = assertion.says();
-    List<Node> roots = assertion.roots();
-    add(graph, name, RDF.Nodes.type, Terms.ASSERTION);
-    add(graph, name, Terms.PLACE, dossier.place());
-    add(graph, name, Terms.TELLS, Terms.dl(says.tidings()));
-    says.holder().ifPresent(h -> add(graph, name, Terms.HOLDER, h));
-    add(graph, name, Terms.POLARITY, says.polarity());
-    add(graph, name, Terms.MODALITY, says.modality());
-    add(graph, name, Terms.CERTAINTY, says.certainty());
-    says.when().earliest().ifPresent(d -> add(graph, name, Terms.EARLIEST_BEGIN, Terms.date(d)));
-    says.when().latest().ifPresent(d -> add(graph, name, Terms.LATEST_BEGIN, Terms.date(d)));
-    add(graph, name, Terms.INDEPENDENT, Terms.number(roots.size()));
-    add(graph, name, Terms.DISINTERESTED, Terms.number(disinterested(assertion, dossier.sides())));
-    add(graph, name, Terms.BEST_RELIABILITY, Terms.number(letter(assertion)));
-    assertion.lastReported().ifPresent(d -> add(graph, name, Terms.LAST_REPORTED, Terms.date(d)));
+    List<Verdicts.Said> all = new ArrayList<>();
+    BiConsumer<Node, Node> add = (property, value) -> all.add(new Verdicts.Said(property, value));
+    add.accept(RDF.Nodes.type, Terms.ASSERTION);
+    add.accept(Terms.PLACE, dossier.place());
+    add.accept(Terms.TELLS, Terms.dl(says.tidings()));
+    says.holder().ifPresent(h -> add.accept(Terms.HOLDER, h));
+    add.accept(Terms.POLARITY, says.polarity());
+    add.accept(Terms.MODALITY, says.modality());
+    add.accept(Terms.CERTAINTY, says.certainty());
+    says.when().earliest().ifPresent(d -> add.accept(Terms.EARLIEST_BEGIN, Terms.date(d)));
+    says.when().latest().ifPresent(d -> add.accept(Terms.LATEST_BEGIN, Terms.date(d)));
+    add.accept(Terms.INDEPENDENT, Terms.number(assertion.roots().size()));
+    add.accept(Terms.DISINTERESTED, Terms.number(disinterested(assertion, dossier.sides())));
+    add.accept(Terms.BEST_RELIABILITY, Terms.number(letter(assertion)));
+    assertion.lastReported().ifPresent(d -> add.accept(Terms.LAST_REPORTED, Terms.date(d)));
     long deniers = denials.sources(assertion);
     if (deniers > 0) {
-      add(graph, name, Terms.DENIED_BY, Terms.number(deniers));
-      add(graph, name, Terms.TAKEN_BACK, Terms.truth(denials.takenBack(assertion)));
+      add.accept(Terms.DENIED_BY, Terms.number(deniers));
+      add.accept(Terms.TAKEN_BACK, Terms.truth(denials.takenBack(assertion)));
     }
+    return all;
   }
 
   /** How many independent sources say it that are not on the holder's side themselves. */
@@ -153,37 +117,9 @@ final class Judge {
     if (nobody.described(source)) {
       return CANNOT_BE_JUDGED;
     }
-    Set<Node> types =
-        source.equals(witness.report()) ? ownVoice(source) : types(source, witness.report());
-    return types.stream()
+    return classes.of(witness).stream()
         .mapToInt(type -> policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED))
         .min()
         .orElse(CANNOT_BE_JUDGED);
-  }
-
-  /** All reports are of the same classes. */
-  private Set<Node> ownVoice(Node report) {
-    if (ownVoice.isEmpty()) {
-      ownVoice = stated(report, report);
-    }
-    return ownVoice;
-  }
-
-  private Set<Node> types(Node source, Node report) {
-    Set<Node> known = classes.computeIfAbsent(source, s -> stated(knowledge, s));
-    return known.isEmpty()
-        ? told.computeIfAbsent(new Named(report, source), n -> stated(n.report(), n.who()))
-        : known;
-  }
-
-  private Set<Node> stated(Node graph, Node thing) {
-    Set<Node> types = new HashSet<>();
-    data.find(graph, thing, RDF.Nodes.type, Node.ANY)
-        .forEachRemaining(q -> types.add(q.getObject()));
-    return types;
-  }
-
-  private static void add(Graph graph, Node subject, Node property, Node object) {
-    graph.add(subject, property, object);
   }
 }

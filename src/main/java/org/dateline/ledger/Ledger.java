@@ -12,11 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -34,37 +31,18 @@ public final class Ledger {
   /** The policy by which a store keeps its ledger. */
   public static final String STANDARD = "balanced";
 
-  /** So many due places are looked up at once. */
-  private static final int LOOKED_UP = 100_000;
-
-  /** What one report touches, and more. */
-  private static final int FEW = 20;
-
-  /** Of few places so many are derived together: the policy's queries take a moment each time. */
-  private static final int A_PORTION = 2;
-
-  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
-
-  /**
-   * A transaction ends after so many triples: many small ones would each write anew the pages of
-   * the indexes that it touches, over which names are strewn.
-   */
-  private static final long TRIPLES_A_TRANSACTION = 12_000_000;
-
-  /**
-   * So many triples are written together: each time the indexes are walked through, from disk when
-   * they are larger than memory. They take a tenth of the two gigabytes that a build has.
-   */
-  private static final int TRIPLES_TOGETHER = 3_000_000;
-
   private final Store store;
   private final Policy policy;
   private final Successions successions;
+  private final Verdicts verdicts;
+  private final Upkeep upkeep;
 
-  private Ledger(Store store, Policy policy) {
+  private Ledger(Store store, Policy policy, int many) {
     this.store = store;
     this.policy = policy;
     this.successions = new Successions(policy);
+    this.verdicts = new Verdicts(policy);
+    this.upkeep = new Upkeep(store, policy, many, this::derivation);
   }
 
   /**
@@ -75,7 +53,12 @@ public final class Ledger {
    * @throws LedgerException when there is no such policy, or a mistake in it
    */
   public static Ledger of(Store store, Path policies, String policy) {
-    return new Ledger(store, Policy.load(policies, policy));
+    return of(store, policies, policy, Notebook.MANY);
+  }
+
+  /** The same, with notes on all places of which so many reports tell. */
+  static Ledger of(Store store, Path policies, String policy, int many) {
+    return new Ledger(store, Policy.load(policies, policy), many);
   }
 
   /**
@@ -83,13 +66,13 @@ public final class Ledger {
    * transaction, before and after the report's graph is changed.
    */
   public void touched(DatasetGraph data, Node report) {
-    LedgerGraph graph = new LedgerGraph(data, store.base());
+    LedgerGraph graph = upkeep.graph(data);
     roles()
         .forEach(
             role -> {
               List<Quad> told = new ArrayList<>();
               data.find(report, Node.ANY, role, Node.ANY).forEachRemaining(told::add);
-              told.stream().map(Quad::getObject).distinct().forEach(graph::due);
+              told.stream().map(Quad::getObject).distinct().forEach(p -> graph.due(p, report));
             });
   }
 
@@ -99,7 +82,7 @@ public final class Ledger {
    */
   public void begin() {
     if (others() && store.read(data -> nothingTold(data.asDatasetGraph()))) {
-      store.write(data -> new LedgerGraph(data.asDatasetGraph(), store.base()).policy(policy));
+      store.write(data -> upkeep.graph(data.asDatasetGraph()).policy(policy));
     }
   }
 
@@ -119,23 +102,13 @@ public final class Ledger {
     if (others()) {
       all();
     }
-    long[] settled = {0};
-    for (long before = -1; before < settled[0] && !enough.getAsBoolean(); ) {
-      before = settled[0];
-      if (anyDue()) {
-        store.write(data -> settled[0] += derive(data.asDatasetGraph(), enough));
-      }
-    }
-    return settled[0];
+    return upkeep.settle(enough);
   }
 
   /** True when the store's ledger was derived by another policy, or by none. */
   private boolean others() {
     return store.read(
-        data ->
-            !new LedgerGraph(data.asDatasetGraph(), store.base())
-                .policy()
-                .equals(Optional.of(policy.hash())));
+        data -> !upkeep.graph(data.asDatasetGraph()).policy().equals(Optional.of(policy.hash())));
   }
 
   /** Marks every place, and says that the ledger is this policy's. */
@@ -144,76 +117,15 @@ public final class Ledger {
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
           graphs.removeGraph(LedgerGraph.name(store.base()));
-          LedgerGraph graph = new LedgerGraph(graphs, store.base());
+          graphs.removeGraph(Notebook.name(store.base()));
+          LedgerGraph graph = upkeep.graph(graphs);
           places(graphs).forEach(graph::due);
           graph.policy(policy);
         });
   }
 
-  /** Derives as many of the places that are due as one transaction should. */
-  private long derive(DatasetGraph data, BooleanSupplier enough) {
-    LedgerGraph graph = new LedgerGraph(data, store.base());
-    StoredScopes scopes = new StoredScopes(data, store.base(), policy.patience(), graph);
-    List<Node> due = graph.due(LOOKED_UP);
-    long derived = 0;
-    long triples = 0;
-    boolean many = due.size() > FEW;
-    try (Ahead records = many ? many(due) : few(due)) {
-      for (boolean more = true; more; ) {
-        List<Derived> made = enough.getAsBoolean() ? List.of() : records.next();
-        for (Derived one : made) {
-          triples += graph.replace(one, policy.name());
-          scopes.derived(one.made());
-        }
-        derived += made.size();
-        more = !made.isEmpty() && triples < TRIPLES_A_TRANSACTION;
-        if (!more || (many && graph.waiting() > TRIPLES_TOGETHER)) {
-          graph.write();
-          triples += scopes.update();
-          graph.assessments().sum();
-        }
-      }
-    }
-    return derived;
-  }
-
-  /** One thread derives, and one writes, which takes longer. */
-  private Ahead many(List<Node> places) {
-    Derivation derivation = derivation(store.dataset().asDatasetGraph(), Optional.empty());
-    Iterator<Node> each = places.iterator();
-    Supplier<List<Derived>> portion =
-        () ->
-            store.read(data -> derivation.next(each)).stream()
-                .map(made -> new Derived(made, Optional.empty()))
-                .toList();
-    return new Ahead(Stream.generate(() -> portion).iterator(), 1);
-  }
-
-  /**
-   * One place may be told of a thousand times, and somebody waits: several threads derive, and read
-   * what is to be replaced; little is written.
-   */
-  private Ahead few(List<Node> places) {
-    ThreadLocal<Derivation> derivations =
-        ThreadLocal.withInitial(
-            () -> derivation(store.dataset().asDatasetGraph(), Optional.empty()));
-    Stream<Supplier<List<Derived>>> portions =
-        IntStream.iterate(0, from -> from < places.size(), from -> from + A_PORTION)
-            .mapToObj(from -> places.subList(from, Math.min(from + A_PORTION, places.size())))
-            .map(some -> () -> store.read(data -> derived(some, derivations.get(), data)));
-    return new Ahead(portions.iterator(), THREADS);
-  }
-
-  private List<Derived> derived(List<Node> places, Derivation derivation, Dataset data) {
-    DatasetGraph graphs = data.asDatasetGraph();
-    Node graph = LedgerGraph.name(store.base());
-    return derivation.all(places).stream()
-        .map(made -> new Derived(made, Optional.of(Stood.of(graphs, graph, made.place()))))
-        .toList();
-  }
-
-  private Derivation derivation(DatasetGraph data, Optional<LocalDate> known) {
-    return new Derivation(policy, successions, data, store.base(), known);
+  Derivation derivation(DatasetGraph data, Optional<LocalDate> known) {
+    return new Derivation(policy, successions, verdicts, data, store.base(), known);
   }
 
   /**
@@ -254,8 +166,7 @@ public final class Ledger {
   /** What each source said of who holds places, and how that fared; most claims first. */
   public List<SourceRecord> sources(Optional<LocalDate> known) {
     if (known.isEmpty() && settled()) {
-      return store.read(
-          data -> new LedgerGraph(data.asDatasetGraph(), store.base()).assessments().all());
+      return store.read(data -> upkeep.graph(data.asDatasetGraph()).assessments().all());
     }
     Map<Node, SourceRecord> sum = new HashMap<>();
     read(
@@ -267,12 +178,7 @@ public final class Ledger {
 
   /** True when the store holds a ledger by this policy, and no place is due. */
   public boolean settled() {
-    return !others() && !anyDue();
-  }
-
-  private boolean anyDue() {
-    return store.read(
-        data -> !new LedgerGraph(data.asDatasetGraph(), store.base()).due(1).isEmpty());
+    return !others() && !upkeep.anyDue();
   }
 
   /** The name of the assessment of a source in the ledger's graph. */

@@ -1,30 +1,33 @@
 package org.dateline.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.dateline.store.Bulk;
 
 /** The ledger as the triples of its own named graph. For use inside one transaction. */
 final class LedgerGraph {
-  private static final Node TRUE = NodeFactory.createLiteralByValue(true);
-
   private final DatasetGraph data;
   private final Node graph;
+  private final Notebook notebook;
   private final Assessments assessments;
   private final Change records = new Change();
   private final Change scopes = new Change();
   private final Bulk added;
 
-  LedgerGraph(DatasetGraph data, String base) {
+  LedgerGraph(DatasetGraph data, String base, Notebook notebook) {
     this.data = data;
     this.graph = name(base);
+    this.notebook = notebook;
     this.added = new Bulk(data, graph);
     this.assessments = new Assessments(data, graph, base, added);
   }
@@ -39,19 +42,13 @@ final class LedgerGraph {
    *
    * @return how many triples are written or deleted
    */
-  long replace(Derived derived, Node policy) {
-    PlaceRecord made = derived.made();
-    Stood before = derived.before().orElseGet(() -> Stood.of(data, graph, made.place()));
-    records.from(before.record());
-    scopes.from(before.scopes());
-    data.delete(graph, made.place(), Terms.DUE, TRUE);
-    if (!made.empty()) {
-      made.wholes().forEach(w -> records.to(made.place(), Terms.PART_OF, w));
-    }
-    made.periods().forEach(p -> period(p, policy));
-    made.happenings().forEach(this::happening);
-    made.disputes().forEach(d -> dispute(d, records));
-    assessments.replaced(made.place(), before.assessed(), made.sources(), records);
+  long replace(Node place, Replacement by) {
+    marks(place).forEach(data::delete);
+    records.from(by.gone());
+    records.to(by.come());
+    scopes.from(by.scopes());
+    assessments.replaced(by.assessed(), by.assess());
+    notebook.replace(place, by.notes());
     return records.write(data, graph, added);
   }
 
@@ -63,7 +60,7 @@ final class LedgerGraph {
 
   /** Puts a difference of scope among those that are to stand. */
   void add(Dispute scope) {
-    dispute(scope, scopes);
+    scopes.to(Things.of(scope));
   }
 
   /** How many triples wait for {@link #write}. */
@@ -94,6 +91,10 @@ final class LedgerGraph {
 
   /** Who is claimed to hold the place when, by the record that stands. */
   List<Scopes.Held> held(Node place) {
+    return notebook.held(place).orElseGet(() -> stored(place));
+  }
+
+  private List<Scopes.Held> stored(Node place) {
     Node claimed = Terms.dl(Layer.CLAIMED);
     return Subject.having(data, graph, Terms.PLACE, place).stream()
         .filter(node -> data.contains(graph, node, Terms.LAYER, claimed))
@@ -122,14 +123,57 @@ final class LedgerGraph {
     return assessments;
   }
 
+  /** The place is to be derived anew, whatever reports tell of it. */
   void due(Node place) {
-    data.add(graph, place, Terms.DUE, TRUE);
+    data.add(graph, place, Terms.DUE, graph);
   }
 
-  List<Node> due(int most) {
-    try (Stream<Quad> all = data.stream(graph, Node.ANY, Terms.DUE, TRUE)) {
-      return all.limit(most).map(Quad::getSubject).toList();
+  /** The place is to be derived anew, for this report tells of it, or told. */
+  void due(Node place, Node report) {
+    data.add(graph, place, Terms.DUE, notebook.has(place) ? report : graph);
+  }
+
+  /** True when any place is to be derived anew. */
+  boolean anyDue() {
+    return data.contains(graph, Node.ANY, Terms.DUE, Node.ANY);
+  }
+
+  /** Some of the places that are to be derived anew, so many at most. */
+  List<Due> due(int most) {
+    Set<Node> entirely = new HashSet<>();
+    Set<Node> places = new LinkedHashSet<>();
+    try (Stream<Quad> all = data.stream(graph, Node.ANY, Terms.DUE, Node.ANY)) {
+      all.limit(most)
+          .forEach(
+              mark -> {
+                places.add(mark.getSubject());
+                if (entirely(mark)) {
+                  entirely.add(mark.getSubject());
+                }
+              });
     }
+    return places.stream()
+        .map(place -> new Due(place, entirely.contains(place) ? List.of() : reports(place)))
+        .toList();
+  }
+
+  /** Those that make the place due; none when any report may. */
+  private List<Node> reports(Node place) {
+    List<Quad> marks = marks(place);
+    return marks.stream().anyMatch(this::entirely)
+        ? List.of()
+        : marks.stream().map(Quad::getObject).toList();
+  }
+
+  /** Older stores hold "true". */
+  private boolean entirely(Quad mark) {
+    return mark.getObject().equals(graph) || mark.getObject().isLiteral();
+  }
+
+  private List<Quad> marks(Node place) {
+    List<Quad> marks = new ArrayList<>();
+    data.find(graph, place, Terms.DUE, Node.ANY).forEachRemaining(marks::add);
+    return marks;
   }
 
   /** The hash of the policy by which the ledger was derived. */
@@ -147,49 +191,5 @@ final class LedgerGraph {
     before.forEach(data::delete);
     data.add(graph, graph, Terms.POLICY, policy.name());
     data.add(graph, graph, Terms.POLICY, NodeFactory.createLiteralString(policy.hash()));
-  }
-
-  private void period(ControlPeriod p, Node policy) {
-    Node self = p.iri();
-    records.to(self, RDF.Nodes.type, Terms.CONTROL_PERIOD);
-    records.to(self, Terms.PLACE, p.place());
-    records.to(self, Terms.HOLDER, p.holder());
-    records.to(self, Terms.LAYER, Terms.dl(p.layer()));
-    records.to(self, Terms.POLICY, policy);
-    records.to(self, Terms.STANDING, Terms.dl(p.standing()));
-    records.to(self, Terms.CREDIBILITY, Terms.number(p.credibility()));
-    bounds(records, self, p.begin(), Terms.EARLIEST_BEGIN, Terms.LATEST_BEGIN);
-    bounds(records, self, p.end(), Terms.EARLIEST_END, Terms.LATEST_END);
-    p.begin().told().ifPresent(t -> records.to(self, Terms.START_TIME, t));
-    p.end().told().ifPresent(t -> records.to(self, Terms.END_TIME, t));
-    p.lastReported().ifPresent(d -> records.to(self, Terms.LAST_REPORTED, Terms.date(d)));
-    p.support().forEach(c -> records.to(self, Terms.DERIVED_FROM, c));
-    p.endedBy().forEach(c -> records.to(self, Terms.ENDED_BY, c));
-    p.against().forEach(c -> records.to(self, Terms.CONTRADICTED_BY, c));
-    p.rivals().forEach(r -> records.to(self, Terms.RIVAL, r));
-  }
-
-  private void happening(Happening h) {
-    records.to(h.iri(), RDF.Nodes.type, Terms.HAPPENING);
-    records.to(h.iri(), Terms.PLACE, h.place());
-    h.holder().ifPresent(who -> records.to(h.iri(), Terms.HOLDER, who));
-    bounds(records, h.iri(), h.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
-    records.to(h.iri(), Terms.BECAUSE, NodeFactory.createLiteralLang(h.because(), "en"));
-    h.events().forEach(e -> records.to(e, Terms.IN_HAPPENING, h.iri()));
-  }
-
-  private static void dispute(Dispute d, Change out) {
-    out.to(d.iri(), RDF.Nodes.type, Terms.DISPUTE);
-    out.to(d.iri(), Terms.PLACE, d.place());
-    d.whole().ifPresent(whole -> out.to(d.iri(), Terms.WHOLE, whole));
-    out.to(d.iri(), Terms.DISPUTE_CLASS, Terms.dl(d.kind()));
-    bounds(out, d.iri(), d.when(), Terms.EARLIEST_BEGIN, Terms.LATEST_END);
-    d.one().forEach(c -> out.to(d.iri(), Terms.ONE_SIDE, c));
-    d.other().forEach(c -> out.to(d.iri(), Terms.OTHER_SIDE, c));
-  }
-
-  private static void bounds(Change out, Node self, Bounds bounds, Node earliest, Node latest) {
-    bounds.earliest().ifPresent(d -> out.to(self, earliest, Terms.date(d)));
-    bounds.latest().ifPresent(d -> out.to(self, latest, Terms.date(d)));
   }
 }

@@ -1,15 +1,18 @@
 package org.dateline.ledger;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * Who belongs to whom, by the gazetteer and by each report. For use inside one transaction.
@@ -27,7 +30,11 @@ final class Memberships {
    *
    * @param serves true when the whole is the state whose forces or government he is
    */
-  record Belonging(Node whole, boolean serves) {}
+  record Belonging(Node whole, boolean serves) {
+    static final Comparator<Belonging> IN_ORDER =
+        Comparator.comparing(Belonging::whole, NodeCmp::compareRDFTerms)
+            .thenComparing(Belonging::serves);
+  }
 
   private final DatasetGraph data;
   private final Node knowledge;
@@ -43,11 +50,20 @@ final class Memberships {
 
   /** As the gazetteer and these reports have it. */
   Sides of(Collection<Node> telling) {
+    return sides(telling.stream().distinct().map(this::told));
+  }
+
+  /** As the gazetteer and these reports have it. */
+  Sides with(Collection<Account> accounts) {
+    return sides(accounts.stream().map(a -> a.background().belonging()));
+  }
+
+  private Sides sides(Stream<Map<Node, Set<Belonging>>> telling) {
     Map<Node, Set<Belonging>> said = new HashMap<>();
-    for (Node report : new HashSet<>(telling)) {
-      told.computeIfAbsent(report, r -> stated(r, Node.ANY))
-          .forEach((who, of) -> said.computeIfAbsent(who, w -> new LinkedHashSet<>()).addAll(of));
-    }
+    telling.forEach(
+        told ->
+            told.forEach(
+                (who, of) -> said.computeIfAbsent(who, w -> new LinkedHashSet<>()).addAll(of)));
     return new Sides(
         reports,
         who -> {
@@ -57,9 +73,17 @@ final class Memberships {
         });
   }
 
+  /** Who belongs to whom by one report. */
+  Map<Node, Set<Belonging>> told(Node report) {
+    return told.computeIfAbsent(report, r -> stated(r, Node.ANY));
+  }
+
   private Set<Belonging> known(Node who) {
-    // The gazetteer knows nobody whom only a report describes.
-    return reports.cover(who) ? Set.of() : stated(knowledge, who).getOrDefault(who, Set.of());
+    // Most of whom reports tell the gazetteer does not know; so it surely does not know whom only a
+    // report describes.
+    return reports.cover(who) || !data.contains(knowledge, who, Node.ANY, Node.ANY)
+        ? Set.of()
+        : stated(knowledge, who).getOrDefault(who, Set.of());
   }
 
   private Map<Node, Set<Belonging>> stated(Node graph, Node who) {
@@ -74,7 +98,7 @@ final class Memberships {
     data.find(graph, who, property, Node.ANY)
         .forEachRemaining(
             quad ->
-                into.computeIfAbsent(quad.getSubject(), w -> new LinkedHashSet<>())
+                into.computeIfAbsent(quad.getSubject(), w -> new TreeSet<>(Belonging.IN_ORDER))
                     .add(new Belonging(quad.getObject(), serves)));
   }
 }

@@ -209,13 +209,11 @@ record Policy(
   }
 
   private static Tidings tidings(Node term) {
-    for (Tidings one : Tidings.values()) {
-      if (Terms.dl(one).equals(term)) {
-        return one;
-      }
-    }
-    throw new LedgerException(
-        "a dl:Bearing tells dl:Holds, dl:Takes, dl:Loses or dl:Leaves, not " + term);
+    return Tidings.of(term)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    "a dl:Bearing tells dl:Holds, dl:Takes, dl:Loses or dl:Leaves, not " + term));
   }
 
   private static Node needed(Graph graph, Node subject, Node property) {

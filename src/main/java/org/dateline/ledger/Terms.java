@@ -134,14 +134,18 @@ final class Terms {
 
   /** An IRI made from what a thing says, so that saying the same gives the same IRI. */
   static Node minted(String base, String kind, Object... content) {
+    MessageDigest digest = digest();
+    for (Object part : content) {
+      digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 20);
+    return NodeFactory.createURI(base + kind + "/" + hash);
+  }
+
+  static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Object part : content) {
-        digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 20);
-      return NodeFactory.createURI(base + kind + "/" + hash);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -2,6 +2,7 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
  * @param speaker the source; of a report's own voice its publisher, a literal, if it is told
  * @param root where the words come from: the last of those who are named before the report's own
  *     voice; two claims with one root are not independent
+ * @param classes of a source whom only the report knows, what the report says that he is
  */
 record Testimony(
     Node claim,
@@ -27,4 +29,5 @@ record Testimony(
     Node source,
     Optional<Node> carrier,
     Node speaker,
-    Node root) {}
+    Node root,
+    Set<Node> classes) {}

@@ -1,17 +1,15 @@
 package org.dateline.ledger;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
@@ -24,7 +22,7 @@ final class Wholes {
 
   private final DatasetGraph data;
   private final Node knowledge;
-  private final Map<Node, List<Quad>> told = new HashMap<>();
+  private final Map<Node, Set<Node>> known = new HashMap<>();
   private final Map<Node, Boolean> countries = new HashMap<>();
 
   Wholes(DatasetGraph data, String base) {
@@ -33,26 +31,45 @@ final class Wholes {
   }
 
   /** All that the place lies in, in the order of their IRIs; not itself. */
-  List<Node> of(Node place, Collection<Node> reports) {
-    Set<Node> by = new HashSet<>(reports);
-    by.add(knowledge);
+  List<Node> of(Accounts accounts) {
+    Map<Node, Set<Node>> told = new HashMap<>();
+    accounts
+        .all()
+        .forEach(
+            account ->
+                account
+                    .background()
+                    .lies()
+                    .forEach(
+                        (part, in) -> told.computeIfAbsent(part, p -> new HashSet<>()).addAll(in)));
     Set<Node> all = new TreeSet<>(NodeCmp::compareRDFTerms);
-    climb(place, by, all);
-    all.remove(place);
+    climb(accounts.place(), told, all);
+    all.remove(accounts.place());
     return List.copyOf(all);
   }
 
-  private void climb(Node part, Set<Node> by, Set<Node> into) {
-    for (Quad in : told.computeIfAbsent(part, this::told)) {
-      if (by.contains(in.getGraph()) && into.add(in.getObject())) {
-        climb(in.getObject(), by, into);
-      }
-    }
+  private void climb(Node part, Map<Node, Set<Node>> told, Set<Node> into) {
+    Stream.concat(
+            known.computeIfAbsent(part, this::known).stream(),
+            told.getOrDefault(part, Set.of()).stream())
+        .filter(into::add)
+        .forEach(whole -> climb(whole, told, into));
   }
 
-  private List<Quad> told(Node part) {
-    List<Quad> all = new ArrayList<>();
-    data.find(Node.ANY, part, Terms.LOCATED_IN, Node.ANY).forEachRemaining(all::add);
+  private Set<Node> known(Node part) {
+    return stated(knowledge, part).getOrDefault(part, Set.of());
+  }
+
+  /** What lies in what by one report. */
+  Map<Node, Set<Node>> told(Node report) {
+    return stated(report, Node.ANY);
+  }
+
+  private Map<Node, Set<Node>> stated(Node graph, Node part) {
+    Map<Node, Set<Node>> all = new HashMap<>();
+    data.find(graph, part, Terms.LOCATED_IN, Node.ANY)
+        .forEachRemaining(
+            q -> all.computeIfAbsent(q.getSubject(), p -> new HashSet<>()).add(q.getObject()));
     return all;
   }
 

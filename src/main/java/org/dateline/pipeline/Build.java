@@ -23,6 +23,7 @@ import org.dateline.graph.ReportGraph;
 import org.dateline.ledger.Ledger;
 import org.dateline.ontology.Knowledge;
 import org.dateline.report.Report;
+import org.dateline.store.Program;
 import org.dateline.store.Store;
 
 /**
@@ -95,7 +96,7 @@ public final class Build {
     this(
         knowledge.ontology(),
         knowledge.gazetteer(),
-        knowledge.hash() + "-" + Program.fingerprint(),
+        knowledge.hash() + "-" + Program.READING.fingerprint(),
         new ClaimReader(knowledge)::read,
         store,
         ledger);

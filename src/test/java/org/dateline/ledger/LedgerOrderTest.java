@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The ledger of the reports of all rules is the same whether they come all at once, one by one in
@@ -29,27 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
  * counted.
  */
 class LedgerOrderTest {
-  private static final Path RULES = Path.of("src/test/resources/org/dateline/ledger");
-
   @TempDir Path dir;
 
-  @Test
-  void theOrderInWhichReportsComeChangesNothing() throws IOException {
-    DatasetGraph given = given();
-    List<Node> reports = new ArrayList<>();
-    given.listGraphNodes().forEachRemaining(reports::add);
-    reports.removeIf(g -> !g.getURI().contains("/id/report/"));
-    reports.sort(NodeCmp::compareRDFTerms);
-    assertThat(reports).hasSizeGreaterThan(40);
-    try (Store once = store("once", given);
-        Store forth = store("forth", given);
-        Store back = store("back", given)) {
-      Ledger all = ledger(once);
+  /** With notes on every place, on those of which two reports tell, and on none. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, Integer.MAX_VALUE})
+  void theOrderInWhichReportsComeChangesNothing(int many) throws IOException {
+    DatasetGraph given = AllRules.given();
+    List<Node> reports = AllRules.reports(given);
+    try (Store once = AllRules.store(dir.resolve("once"), given);
+        Store forth = AllRules.store(dir.resolve("forth"), given);
+        Store back = AllRules.store(dir.resolve("back"), given)) {
+      Ledger all = ledger(once, many);
       reports.forEach(report -> put(once, all, given, report));
       all.settle();
       List<String> expected = written(once);
 
-      Ledger ledger = ledger(forth);
+      Ledger ledger = ledger(forth, many);
       for (Node report : reports) {
         put(forth, ledger, given, report);
         ledger.settle();
@@ -64,7 +57,7 @@ class LedgerOrderTest {
       assertThat(written(forth)).as("gone and come again").isEqualTo(expected);
 
       Collections.reverse(reports);
-      Ledger other = ledger(back);
+      Ledger other = ledger(back, many);
       for (Node report : reports) {
         put(back, other, given, report);
         other.settle();
@@ -74,30 +67,29 @@ class LedgerOrderTest {
     }
   }
 
-  /** All rules in one, each with names of its own. */
-  private static DatasetGraph given() throws IOException {
-    DatasetGraph all = DatasetGraphFactory.create();
-    List<Path> files;
-    try (Stream<Path> list = Files.list(RULES)) {
-      files = list.filter(f -> f.toString().endsWith(".trig")).sorted().toList();
+  /** A policy that looks at more than one assertion is put before all of them. */
+  @Test
+  void howManyAssertionsAPolicySeesAtOnceChangesNothing() throws IOException {
+    Path policies = dir.resolve("policies");
+    Files.createDirectories(policies);
+    try (Stream<Path> files = Files.list(Path.of("ontology/policy"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, policies.resolve(file.getFileName()));
+      }
     }
-    for (Path file : files) {
-      String rule = file.getFileName().toString().replace(".trig", "_");
-      String text =
-          Files.readString(file).replaceAll("(/id/(?:entity|report|claim|event)/)", "$1" + rule);
-      RDFParser.fromString(text, Lang.TRIG).parse(all);
+    Path judges = policies.resolve("10-credibility.rq");
+    String further = "FILTER NOT EXISTS { ?other dl:nobodySaysSo ?assertion }";
+    Files.writeString(
+        judges, Files.readString(judges).replaceFirst("WHERE \\{", "WHERE { " + further));
+    DatasetGraph given = AllRules.given();
+    try (Store store = AllRules.store(dir.resolve("store"), given)) {
+      store.write(data -> given.stream().forEach(data.asDatasetGraph()::add));
+      Ledger alone = ledger(store, 1);
+      Ledger together = Ledger.of(store, policies, Ledger.STANDARD, 1);
+      assertThat(together.records(List.of(), Optional.empty()))
+          .hasSizeGreaterThan(40)
+          .isEqualTo(alone.records(List.of(), Optional.empty()));
     }
-    return all;
-  }
-
-  private Store store(String name, DatasetGraph given) {
-    Store store = Store.open(dir.resolve(name));
-    store.write(
-        data ->
-            given.stream()
-                .filter(q -> q.getGraph().getURI().contains("/id/graph/"))
-                .forEach(data.asDatasetGraph()::add));
-    return store;
   }
 
   /** The same sums, from what is derived on the spot. */
@@ -109,8 +101,8 @@ class LedgerOrderTest {
     return sums.values().stream().sorted(SourceRecord.IN_ORDER).toList();
   }
 
-  private static Ledger ledger(Store store) {
-    return Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD);
+  private static Ledger ledger(Store store, int many) {
+    return Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD, many);
   }
 
   private static void put(Store store, Ledger ledger, DatasetGraph given, Node report) {
@@ -130,11 +122,12 @@ class LedgerOrderTest {
         });
   }
 
+  /** The ledger, and what is noted for the next report. */
   private static List<String> written(Store store) {
     return store.read(
         data ->
-            data.asDatasetGraph().stream(
-                    LedgerGraph.name(store.base()), Node.ANY, Node.ANY, Node.ANY)
+            Stream.of(LedgerGraph.name(store.base()), Notebook.name(store.base()))
+                .flatMap(g -> data.asDatasetGraph().stream(g, Node.ANY, Node.ANY, Node.ANY))
                 .map(Quad::toString)
                 .sorted()
                 .toList());

@@ -3,7 +3,9 @@ package org.dateline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.dateline.report.Report;
@@ -52,6 +54,42 @@ class LedgerUpkeepTest {
       Stores.build(fresh, 1, List.of(last));
       assertThat(ledger(replaced)).isEqualTo(ledger(fresh));
     }
+  }
+
+  /** Of a place of which many reports tell, what is noted is read, not all of them. */
+  @Test
+  void theReportsOnAPlaceOfWhichManyTellComeAndGo() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      reports.add(
+          Stores.report(
+              "r" + i,
+              "Army " + i % 5 + " took Town 1. Army " + i % 3 + " controls Town " + i % 7 + "."));
+    }
+    try (Store once = Store.open(dir.resolve("once"));
+        Store bit = Store.open(dir.resolve("bit"))) {
+      Stores.build(once, 2, reports);
+      Stores.build(bit, 2, reports.subList(0, 33));
+      assertThat(notes(bit)).isEqualTo(2);
+      for (int i = 33; i < 36; i++) {
+        String other = "Army 9 took Town 1. Army 9 withdrew from Town 2.";
+        Stores.build(bit, 1, List.of(Stores.report("r" + i, other)));
+        Stores.build(bit, 1, List.of(reports.get(i)));
+      }
+      assertThat(ledger(bit)).isEqualTo(ledger(once));
+      assertThat(Stores.sortedDump(bit)).isEqualTo(Stores.sortedDump(once));
+      List<String> most = IntStream.range(20, 36).mapToObj(i -> "r" + i).toList();
+      Remove.run(bit, Stores.ledger(bit), most);
+      assertThat(notes(bit)).as("too few tell of it").isZero();
+      Stores.build(bit, 2, reports);
+      assertThat(Stores.sortedDump(bit)).isEqualTo(Stores.sortedDump(once));
+    }
+  }
+
+  /** How much is noted: two things of a place. */
+  private static long notes(Store store) {
+    Node notes = NodeFactory.createURI(store.base() + "graph/notes");
+    return store.read(data -> (long) data.asDatasetGraph().getGraph(notes).size());
   }
 
   /** As after a kill between the reports and the ledger: what is due is derived by the next run. */

@@ -2,6 +2,7 @@ package org.dateline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,20 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** Collects what the reports in a store say of a place. For use inside one transaction. */
-final class DossierReader {
+/** Reads what the reports in a store tell of a place. For use inside one transaction. */
+final class AccountReader {
   private final DatasetGraph data;
   private final List<Bearing> bearings;
   private final Optional<LocalDate> known;
   private final Memberships memberships;
+  private final Wholes wholes;
+  private final Classes classes;
   private final Sides nobody;
   private final Map<Node, Published> published = new HashMap<>();
+  private final Map<Node, Account.Background> backgrounds = new HashMap<>();
   private final Map<Spoke, Optional<Node>> occasions = new HashMap<>();
   private final Map<Node, List<Quad>> occasionsIn = new HashMap<>();
 
@@ -31,19 +36,26 @@ final class DossierReader {
 
   private record Spoke(Node report, Node who) {}
 
+  /** An event that one report tells, in which a place has a role. */
+  private record Event(Node report, Node role, Node name) {}
+
   /**
    * A reader.
    *
    * @param known leaves out what was reported after that day, or on a day that nobody knows
    */
-  DossierReader(
+  AccountReader(
       DatasetGraph data,
       List<Bearing> bearings,
       Memberships memberships,
+      Wholes wholes,
+      Classes classes,
       Optional<LocalDate> known) {
     this.data = data;
     this.bearings = bearings;
     this.memberships = memberships;
+    this.wholes = wholes;
+    this.classes = classes;
     this.nobody = memberships.of(List.of());
     this.known = known;
   }
@@ -53,49 +65,64 @@ final class DossierReader {
     return published.size();
   }
 
-  /** All that is said of the place. */
-  Dossier read(Node place) {
-    Map<Assertion.Saying, List<Testimony>> found = new HashMap<>();
-    Set<Node> reports = new TreeSet<>(NodeCmp::compareRDFTerms);
-    for (Node role : bearings.stream().map(Bearing::place).distinct().toList()) {
-      List<Quad> events = new ArrayList<>();
-      data.find(Node.ANY, Node.ANY, role, place).forEachRemaining(events::add);
-      for (Quad one : events) {
-        event(place, role, one.getGraph(), one.getSubject(), found, reports);
-      }
-    }
-    List<Assertion> assertions = new ArrayList<>();
-    found.forEach(
-        (saying, witnesses) -> {
-          witnesses.sort(Comparator.comparing(Testimony::claim, NodeCmp::compareRDFTerms));
-          assertions.add(new Assertion(saying, List.copyOf(witnesses)));
-        });
-    assertions.sort(
-        Comparator.comparing(Assertion::when, Bounds.IN_TIME)
-            .thenComparing(Assertion::tidings)
-            .thenComparing(a -> a.witnesses().get(0).claim(), NodeCmp::compareRDFTerms));
-    return new Dossier(
-        place, List.copyOf(assertions), List.copyOf(reports), memberships.of(reports));
+  /** What each report tells of the place, in the order of their IRIs. */
+  List<Account> read(Node place) {
+    return read(place, List.of(Node.ANY));
   }
 
-  private void event(
-      Node place,
-      Node role,
-      Node report,
-      Node event,
-      Map<Assertion.Saying, List<Testimony>> found,
-      Set<Node> reports) {
-    Subject told = Subject.of(data, report, event);
+  /** The accounts of the place as they are, if they may only differ in those of these reports. */
+  List<Account> renewed(Node place, List<Account> before, Collection<Node> reports) {
+    List<Account> all = new ArrayList<>(read(place, reports));
+    before.stream().filter(a -> !reports.contains(a.report())).forEach(all::add);
+    all.sort(Comparator.comparing(Account::report, NodeCmp::compareRDFTerms));
+    return all;
+  }
+
+  private List<Account> read(Node place, Collection<Node> reports) {
+    List<Event> events = new ArrayList<>();
+    for (Node role : bearings.stream().map(Bearing::place).distinct().toList()) {
+      for (Node report : reports) {
+        data.find(report, Node.ANY, role, place)
+            .forEachRemaining(q -> events.add(new Event(q.getGraph(), role, q.getSubject())));
+      }
+    }
+    Map<Node, List<Account.Told>> told = new TreeMap<>(NodeCmp::compareRDFTerms);
+    for (Event event : events) {
+      if (timely(event.report())) {
+        read(place, event, told);
+      }
+    }
+    List<Account> accounts = new ArrayList<>();
+    told.forEach(
+        (report, all) -> {
+          all.sort(
+              Comparator.comparing(
+                      (Account.Told t) -> t.witness().claim(), NodeCmp::compareRDFTerms)
+                  .thenComparing(t -> t.says().tidings()));
+          accounts.add(new Account(report, List.copyOf(all), background(report)));
+        });
+    return accounts;
+  }
+
+  private void read(Node place, Event event, Map<Node, List<Account.Told>> into) {
+    Node report = event.report();
+    Subject told = Subject.of(data, report, event.name());
     for (Bearing bearing : bearings) {
-      if (bearing.place().equals(role) && told.is(bearing.type())) {
-        for (Node claim : Subject.having(data, report, Terms.CLAIM_EVENT, event)) {
-          if (timely(report)) {
-            reports.add(report);
-            claim(place, bearing, event, told, claim, report, found);
+      if (bearing.place().equals(event.role()) && told.is(bearing.type())) {
+        for (Node claim : Subject.having(data, report, Terms.CLAIM_EVENT, event.name())) {
+          Subject said = Subject.of(data, report, claim);
+          if (said.first(Terms.REPORT).isPresent()) {
+            into.computeIfAbsent(report, r -> new ArrayList<>())
+                .addAll(told(place, bearing, event, told, claim, said));
           }
         }
       }
     }
+  }
+
+  private Account.Background background(Node report) {
+    return backgrounds.computeIfAbsent(
+        report, r -> new Account.Background(memberships.told(r), wholes.told(r)));
   }
 
   private boolean timely(Node report) {
@@ -103,22 +130,13 @@ final class DossierReader {
     return known.isEmpty() || (day.isPresent() && !day.get().isAfter(known.get()));
   }
 
-  private void claim(
-      Node place,
-      Bearing bearing,
-      Node event,
-      Subject told,
-      Node claim,
-      Node report,
-      Map<Assertion.Saying, List<Testimony>> found) {
-    Subject said = Subject.of(data, report, claim);
-    if (said.first(Terms.REPORT).isEmpty()) {
-      return;
-    }
+  private List<Account.Told> told(
+      Node place, Bearing bearing, Event event, Subject told, Node claim, Subject said) {
+    Node report = event.report();
     Optional<LocalDate> day = published(report).day();
     Optional<Node> link = said.first(Terms.ATTRIBUTION);
     Optional<Subject> chain = link.map(l -> Subject.of(data, report, l));
-    Testimony witness = witness(claim, event, report, said, chain);
+    Testimony witness = witness(claim, event, said, chain);
     Optional<Node> start = told.first(Terms.START_TIME);
     Bounds when =
         start
@@ -136,13 +154,14 @@ final class DossierReader {
             said.first(Terms.POLARITY).orElse(Node.ANY),
             said.first(Terms.MODALITY).orElse(Node.ANY),
             said.first(Terms.CERTAINTY).orElse(Node.ANY));
-    found.computeIfAbsent(saying, s -> new ArrayList<>()).add(witness);
-    if (bearing.tidings() == Tidings.HOLDS) {
-      told.first(Terms.END_TIME)
-          .flatMap(t -> Bounds.of(t, day))
-          .map(end -> until(saying, end))
-          .ifPresent(s -> found.computeIfAbsent(s, k -> new ArrayList<>()).add(witness));
-    }
+    Optional<Assertion.Saying> until =
+        Optional.of(saying)
+            .filter(holds -> holds.tidings() == Tidings.HOLDS)
+            .flatMap(holds -> told.first(Terms.END_TIME).flatMap(t -> Bounds.of(t, day)))
+            .map(end -> until(saying, end));
+    return Stream.concat(Stream.of(saying), until.stream())
+        .map(says -> new Account.Told(says, witness))
+        .toList();
   }
 
   /** "Held until June" tells of an end as well. */
@@ -196,8 +215,8 @@ final class DossierReader {
     return all;
   }
 
-  private Testimony witness(
-      Node claim, Node event, Node report, Subject said, Optional<Subject> chain) {
+  private Testimony witness(Node claim, Event event, Subject said, Optional<Subject> chain) {
+    Node report = event.report();
     Node source = said.first(Terms.SOURCE).orElse(report);
     Optional<Node> carrier =
         chain
@@ -208,14 +227,20 @@ final class DossierReader {
     Node root = root(source, carrier, report, appeared);
     return new Testimony(
         claim,
-        event,
+        event.name(),
         said.first(Terms.EVIDENCE),
         report,
         appeared.day(),
         source,
         carrier,
         speaker,
-        root);
+        root,
+        classes(source, report));
+  }
+
+  private Set<Node> classes(Node source, Node report) {
+    boolean only = !source.equals(report) && !nobody.described(source) && !classes.known(source);
+    return only ? classes.told(source, report) : Set.of();
   }
 
   /**
