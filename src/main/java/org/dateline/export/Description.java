@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.IO;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -57,7 +58,9 @@ public final class Description {
     store.read(
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
-          graphs.find().forEachRemaining(this::count);
+          Iter.iter(graphs.find())
+              .filter(q -> Graphs.ALL.has(q.getGraph(), store.base()))
+              .forEachRemaining(this::count);
           return null;
         });
     assemble();

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 public enum Graphs {
   /**
    * All: reports, what they were read with, what was derived from them. What the ledger notes for
-   * its own use says nothing else.
+   * its own use is no part of it.
    */
   ALL,
   /** What was read from reports alone: no ontology, no gazetteer, nothing derived. */

@@ -71,7 +71,7 @@ final class AccountReader {
   }
 
   /** The accounts of the place as they are, if they may only differ in those of these reports. */
-  List<Account> renewed(Node place, List<Account> before, Collection<Node> reports) {
+  List<Account> renewed(Node place, List<Account> before, Set<Node> reports) {
     List<Account> all = new ArrayList<>(read(place, reports));
     before.stream().filter(a -> !reports.contains(a.report())).forEach(all::add);
     all.sort(Comparator.comparing(Account::report, NodeCmp::compareRDFTerms));

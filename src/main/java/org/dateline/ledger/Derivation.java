@@ -81,7 +81,7 @@ final class Derivation {
   }
 
   /** The same, if it is what it was before but for what these reports tell. */
-  Accounts accounts(Node place, List<Account> before, List<Node> reports) {
+  Accounts accounts(Node place, List<Account> before, Set<Node> reports) {
     return new Accounts(place, reader.renewed(place, before, reports));
   }
 

@@ -1,6 +1,6 @@
 package org.dateline.ledger;
 
-import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -9,4 +9,4 @@ import org.apache.jena.graph.Node;
  * @param place which
  * @param reports whose accounts of it may have changed; none of them when all may
  */
-record Due(Node place, List<Node> reports) {}
+record Due(Node place, Set<Node> reports) {}

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -17,8 +14,6 @@ import org.apache.jena.vocabulary.RDF;
  * costs the same for one as for a thousand. For use inside one transaction.
  */
 final class Judge {
-  private static final int CANNOT_BE_JUDGED = 6;
-
   private final Policy policy;
   private final Verdicts verdicts;
   private final Sides nobody;
@@ -50,18 +45,7 @@ final class Judge {
 
   /** Lets the policy's queries about periods say what they have to say of these. */
   void judge(Graph periods) {
-    run(policy.standings(), periods);
-  }
-
-  /** Adds to the graph what each query constructs from it, one after the other. */
-  static void run(List<Query> queries, Graph graph) {
-    for (Query query : queries) {
-      List<Triple> said = new ArrayList<>();
-      try (QueryExec exec = QueryExec.graph(graph).query(query).build()) {
-        exec.constructTriples().forEachRemaining(said::add);
-      }
-      said.forEach(graph::add);
-    }
+    Policy.ask(policy.standings(), periods);
   }
 
   private List<Verdicts.Said> description(Assertion assertion, Denials denials, Dossier dossier) {
@@ -101,7 +85,10 @@ final class Judge {
   }
 
   private int letter(Assertion assertion) {
-    return assertion.witnesses().stream().mapToInt(this::letter).min().orElse(CANNOT_BE_JUDGED);
+    return assertion.witnesses().stream()
+        .mapToInt(this::letter)
+        .min()
+        .orElse(Weighed.CANNOT_BE_JUDGED);
   }
 
   /**
@@ -115,11 +102,11 @@ final class Judge {
       return own;
     }
     if (nobody.described(source)) {
-      return CANNOT_BE_JUDGED;
+      return Weighed.CANNOT_BE_JUDGED;
     }
     return classes.of(witness).stream()
-        .mapToInt(type -> policy.reliability().getOrDefault(type, CANNOT_BE_JUDGED))
+        .mapToInt(type -> policy.reliability().getOrDefault(type, Weighed.CANNOT_BE_JUDGED))
         .min()
-        .orElse(CANNOT_BE_JUDGED);
+        .orElse(Weighed.CANNOT_BE_JUDGED);
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -14,9 +15,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
 import org.dateline.store.Store;
 
 /**
@@ -30,6 +33,11 @@ import org.dateline.store.Store;
 public final class Ledger {
   /** The policy by which a store keeps its ledger. */
   public static final String STANDARD = "balanced";
+
+  /** What the gazetteer says of who belongs to whom, what lies in what, and who is what. */
+  private static final Set<Node> HEEDED =
+      Set.of(
+          Terms.MEMBER_OF, Terms.FORCES_OF, Terms.GOVERNMENT_OF, Terms.LOCATED_IN, RDF.Nodes.type);
 
   private final Store store;
   private final Policy policy;
@@ -77,6 +85,29 @@ public final class Ledger {
   }
 
   /**
+   * Marks all places if what the gazetteer says otherwise than before bears on who held them; to be
+   * called inside the transaction that changes its graph.
+   *
+   * @param changed what is said there now, or was
+   */
+  public void learned(DatasetGraph data, Collection<Triple> changed) {
+    if (changed.stream().map(Triple::getPredicate).anyMatch(HEEDED::contains)) {
+      LedgerGraph graph = upkeep.graph(data);
+      places(data).forEach(graph::due);
+    }
+  }
+
+  /**
+   * Forgets what is noted of places; to be called inside a transaction that changes graphs of
+   * reports, or the ledger's, in ways of which the ledger is not told.
+   *
+   * @param base of the store
+   */
+  public static void forget(DatasetGraph data, String base) {
+    Notebook.clear(data, base);
+  }
+
+  /**
    * Says that the ledger of a store without claims is this policy's; what is touched later is then
    * all that is due, and nobody need look through a large store for it.
    */
@@ -117,7 +148,7 @@ public final class Ledger {
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
           graphs.removeGraph(LedgerGraph.name(store.base()));
-          graphs.removeGraph(Notebook.name(store.base()));
+          Notebook.clear(graphs, store.base());
           LedgerGraph graph = upkeep.graph(graphs);
           places(graphs).forEach(graph::due);
           graph.policy(policy);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +17,9 @@ import org.dateline.store.Bulk;
 
 /** The ledger as the triples of its own named graph. For use inside one transaction. */
 final class LedgerGraph {
+  /** Of a place that so many reports have made due all is read again. */
+  private static final int FEW = 20;
+
   private final DatasetGraph data;
   private final Node graph;
   private final Notebook notebook;
@@ -48,7 +52,7 @@ final class LedgerGraph {
     records.to(by.come());
     scopes.from(by.scopes());
     assessments.replaced(by.assessed(), by.assess());
-    notebook.replace(place, by.notes());
+    notebook.replace(place, by.page());
     return records.write(data, graph, added);
   }
 
@@ -130,7 +134,14 @@ final class LedgerGraph {
 
   /** The place is to be derived anew, for this report tells of it, or told. */
   void due(Node place, Node report) {
-    data.add(graph, place, Terms.DUE, notebook.has(place) ? report : graph);
+    if (!notebook.has(place)) {
+      due(place);
+      return;
+    }
+    List<Quad> marks = marks(place);
+    if (marks.stream().noneMatch(this::entirely)) {
+      data.add(graph, place, Terms.DUE, marks.size() < FEW ? report : graph);
+    }
   }
 
   /** True when any place is to be derived anew. */
@@ -138,7 +149,7 @@ final class LedgerGraph {
     return data.contains(graph, Node.ANY, Terms.DUE, Node.ANY);
   }
 
-  /** Some of the places that are to be derived anew, so many at most. */
+  /** Some of the places that are to be derived anew; so many marks are looked at. */
   List<Due> due(int most) {
     Set<Node> entirely = new HashSet<>();
     Set<Node> places = new LinkedHashSet<>();
@@ -153,16 +164,16 @@ final class LedgerGraph {
               });
     }
     return places.stream()
-        .map(place -> new Due(place, entirely.contains(place) ? List.of() : reports(place)))
+        .map(place -> new Due(place, entirely.contains(place) ? Set.of() : reports(place)))
         .toList();
   }
 
   /** Those that make the place due; none when any report may. */
-  private List<Node> reports(Node place) {
+  private Set<Node> reports(Node place) {
     List<Quad> marks = marks(place);
     return marks.stream().anyMatch(this::entirely)
-        ? List.of()
-        : marks.stream().map(Quad::getObject).toList();
+        ? Set.of()
+        : marks.stream().map(Quad::getObject).collect(Collectors.toSet());
   }
 
   /** Older stores hold "true". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.E_BNode;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -26,6 +28,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Which properties of a thing a query looks at, if it judges each thing by its own properties
@@ -60,7 +63,11 @@ final class LooksAt {
               .map(t -> t.getPredicate().isURI() ? t.getSubject() : Node.ANY)
               .distinct()
               .toList();
-      if (things.size() != 1 || !things.get(0).isVariable() || further(query)) {
+      boolean named =
+          query.getConstructTemplate().getTriples().stream()
+              .map(Triple::getObject)
+              .anyMatch(things::contains);
+      if (things.size() != 1 || !things.get(0).isVariable() || named || further(query)) {
         return Optional.empty();
       }
       LooksAt looks = new LooksAt(things.get(0));
@@ -85,7 +92,7 @@ final class LooksAt {
 
   private boolean only(Element element) {
     if (element instanceof ElementGroup group) {
-      return group.getElements().stream().allMatch(this::only);
+      return bound(group) && group.getElements().stream().allMatch(this::only);
     }
     if (element instanceof ElementUnion union) {
       return union.getElements().stream().allMatch(this::only);
@@ -103,10 +110,23 @@ final class LooksAt {
         && block.getPattern().getList().stream().allMatch(this::only);
   }
 
+  /**
+   * True when the group begins by saying of what it speaks: else it may ask whether there is
+   * anything at all of which something is said.
+   */
+  private static boolean bound(ElementGroup group) {
+    return group.getElements().stream()
+        .filter(e -> !(e instanceof ElementFilter || e instanceof ElementBind))
+        .findFirst()
+        .filter(e -> e instanceof ElementPathBlock block && !block.isEmpty())
+        .isPresent();
+  }
+
   private boolean only(TriplePath pattern) {
     boolean own =
         pattern.isTriple()
             && pattern.getPredicate().isURI()
+            && !PropertyFunctionRegistry.get().manages(pattern.getPredicate().getURI())
             && pattern.getSubject().equals(thing)
             && !pattern.getObject().equals(thing);
     if (own) {
@@ -123,7 +143,8 @@ final class LooksAt {
       return only(exists.getElement());
     }
     if (expression instanceof ExprFunction function) {
-      return !UNSTEADY.contains(function.getClass())
+      boolean cast = function instanceof E_Function own && own.getFunctionIRI().startsWith(XSD.NS);
+      return (cast || !UNSTEADY.contains(function.getClass()))
           && function.getArgs().stream().allMatch(this::only);
     }
     return expression.isConstant() && !(expression instanceof ExprAggregator);

@@ -22,8 +22,7 @@ import org.apache.jena.sparql.util.NodeCmp;
  * that it does not speak of, and what was known on a day would depend on later reports.
  */
 final class Memberships {
-  private static final Node MEMBER_OF = Terms.dl("memberOf");
-  private static final List<Node> SERVES = List.of(Terms.dl("forcesOf"), Terms.dl("governmentOf"));
+  private static final List<Node> SERVES = List.of(Terms.FORCES_OF, Terms.GOVERNMENT_OF);
 
   /**
    * That somebody belongs to a whole.
@@ -88,7 +87,7 @@ final class Memberships {
 
   private Map<Node, Set<Belonging>> stated(Node graph, Node who) {
     Map<Node, Set<Belonging>> all = new HashMap<>();
-    stated(graph, who, MEMBER_OF, false, all);
+    stated(graph, who, Terms.MEMBER_OF, false, all);
     SERVES.forEach(property -> stated(graph, who, property, true, all));
     return all;
   }

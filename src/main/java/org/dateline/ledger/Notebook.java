@@ -1,56 +1,58 @@
 package org.dateline.ledger;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
- * The ledger's notes on places of which many reports tell, in a named graph of their own: so that a
- * report that adds a claim to a thousand costs little more than one that adds it to ten. Everything
- * in it can be read from the other graphs; it is no part of what is exported. For use inside one
- * transaction.
+ * The ledger's notes on places of which many reports tell, so that a report that adds a claim to a
+ * thousand costs little more than one that adds it to ten. Everything in them can be read from the
+ * store's graphs. For use inside one transaction.
+ *
+ * <p>Each place has a page, a file beside the database, and a named graph holds the hash of each
+ * page. Graph and ledger change in one transaction; a page whose hash is not the one in the graph
+ * is not read, be it that a transaction was cut short, that the file is lost, or that another
+ * program or policy wrote it.
  */
 final class Notebook {
   /** Of places of which so many reports tell something is noted. */
   static final int MANY = 30;
 
-  private static final Node NOTES = Terms.dl("notedAccounts");
-  private static final Node HELD = Terms.dl("notedPeriods");
+  private static final Node NOTED = Terms.dl("noted");
 
   private final DatasetGraph data;
   private final Node graph;
   private final String base;
+  private final Path folder;
   private final String key;
   private final int many;
 
   /**
-   * What is noted of one place.
+   * The notes of a store.
    *
-   * @param notes its notes, as a literal
-   * @param held who is claimed to hold it when, as a literal
-   */
-  record Page(Node notes, Node held) {}
-
-  /**
-   * The notes in a store.
-   *
+   * @param folder of the pages
    * @param key of whoever writes and reads them: what another wrote is not read
    * @param many of places of which so many reports tell something is noted
    */
-  Notebook(DatasetGraph data, String base, String key, int many) {
+  Notebook(DatasetGraph data, String base, Path folder, String key, int many) {
     this.data = data;
     this.base = base;
+    this.folder = folder;
     this.graph = name(base);
     this.key = key;
     this.many = many;
   }
 
-  static Node name(String base) {
+  private static Node name(String base) {
     return NodeFactory.createURI(base + "graph/notes");
   }
 
@@ -61,58 +63,77 @@ final class Notebook {
 
   /** True when something is noted of the place, by whomever. */
   boolean has(Node place) {
-    return data.contains(graph, page(place), NOTES, Node.ANY);
+    return data.contains(graph, name(place), NOTED, Node.ANY);
   }
 
   /** The notes of a place. */
   Optional<Notes> notes(Node place) {
-    return unpacked(place, NOTES).map(NotesCodec::notes);
+    return page(place).map(Page::notes);
   }
 
   /** Who is claimed to hold the place when, by the record that stands. */
   Optional<List<Scopes.Held>> held(Node place) {
-    return unpacked(place, HELD).map(NotesCodec::held);
+    return page(place).map(Page::held);
   }
 
-  private Optional<Unpacking> unpacked(Node place, Node property) {
-    return Subject.first(data, graph, page(place), property)
-        .flatMap(literal -> Unpacking.of(literal.getLiteralLexicalForm(), key));
+  private Optional<Page> page(Node place) {
+    Optional<Node> noted = Subject.first(data, graph, name(place), NOTED);
+    if (noted.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Page page = new Page(Files.readAllBytes(file(place)));
+      return Optional.of(page).filter(p -> hash(p).equals(noted.get()));
+    } catch (IOException e) {
+      // It can be read from the graphs as well.
+      return Optional.empty();
+    }
   }
 
-  /** What is to be noted. */
-  Page page(Notes notes, PlaceRecord made) {
-    return new Page(
-        literal(NotesCodec.packed(notes)),
-        literal(NotesCodec.packed(Scopes.Held.of(made.periods()))));
-  }
-
-  private Node literal(Packing packed) {
-    return NodeFactory.createLiteralString(packed.text(key));
-  }
-
-  /** Puts the page in the place of the one before. */
+  /** Puts the page in the place of the one before; none, if too few reports tell of the place. */
   void replace(Node place, Optional<Page> page) {
-    Node name = page(place);
-    List<Quad> before = new ArrayList<>();
-    data.find(graph, name, Node.ANY, Node.ANY).forEachRemaining(before::add);
-    List<Quad> after =
-        page.stream()
-            .flatMap(
-                p ->
-                    Stream.of(
-                        new Quad(graph, name, NOTES, p.notes()),
-                        new Quad(graph, name, HELD, p.held())))
-            .toList();
-    before.stream().filter(q -> !after.contains(q)).forEach(data::delete);
-    after.stream().filter(q -> !before.contains(q)).forEach(data::add);
+    Node name = name(place);
+    if (has(place)) {
+      data.deleteAny(graph, name, NOTED, Node.ANY);
+    }
+    try {
+      if (page.isPresent()) {
+        write(file(place), page.get());
+        data.add(graph, name, NOTED, hash(page.get()));
+      } else {
+        Files.deleteIfExists(file(place));
+      }
+    } catch (IOException e) {
+      // Nothing is noted then, and the next report on the place takes longer.
+      return;
+    }
   }
 
-  /** Forgets everything. */
-  void clear() {
-    data.removeGraph(graph);
+  /** A process that is killed leaves the page before, or this one. */
+  private static void write(Path file, Page page) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path made = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(made, page.bytes());
+    Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private Node page(Node place) {
+  /** Forgets everything that is noted in a store. */
+  static void clear(DatasetGraph data, String base) {
+    data.removeGraph(name(base));
+  }
+
+  private Node hash(Page page) {
+    MessageDigest digest = Terms.digest();
+    digest.update(key.getBytes(StandardCharsets.UTF_8));
+    String hash = HexFormat.of().formatHex(digest.digest(page.bytes()));
+    return NodeFactory.createLiteralString(hash.substring(0, 32));
+  }
+
+  private Node name(Node place) {
     return Terms.minted(base, "notes", place);
+  }
+
+  private Path file(Node place) {
+    return folder.resolve(name(place).getURI().substring((base + "notes/").length()));
   }
 }

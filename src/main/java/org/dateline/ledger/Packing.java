@@ -1,31 +1,36 @@
 package org.dateline.ledger;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
- * Packs terms, days and numbers into a text; {@link Unpacking} gives them back in the same order.
+ * Packs terms, days and numbers into bytes; {@link Unpacking} gives them back in the same order.
  * Each term is written once, and called by its number afterwards.
  */
 final class Packing {
-  static final char IRI = 'I';
-  static final char BLANK = 'B';
-  static final char LITERAL = 'L';
-  static final char ANY = 'A';
+  static final int IRI = 0;
+  static final int BLANK = 1;
+  static final int LITERAL = 2;
+
+  /** No term: nothing is said. */
+  static final int ANY = 3;
+
+  private static final int BUFFER = 1 << 16;
 
   private final Map<Node, Integer> numbers = new LinkedHashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -79,16 +84,21 @@ final class Packing {
     all(nodes, this::node);
   }
 
-  /** All of it, for whoever has the key. */
-  String text(String key) {
+  /** All of it. */
+  byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream to = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
+    try (DataOutputStream to =
+        new DataOutputStream(
+            new BufferedOutputStream(new DeflaterOutputStream(bytes, fast), BUFFER))) {
       to.writeInt(numbers.size());
       for (Node node : numbers.keySet()) {
-        byte[] name = written(node).getBytes(StandardCharsets.UTF_8);
-        to.writeInt(name.length);
-        to.write(name);
+        to.writeByte(kind(node));
+        for (String part : parts(node)) {
+          byte[] text = part.getBytes(StandardCharsets.UTF_8);
+          to.writeInt(text.length);
+          to.write(text);
+        }
       }
       body.writeTo(to);
     } catch (IOException e) {
@@ -96,17 +106,37 @@ final class Packing {
     } finally {
       fast.end();
     }
-    return key + ' ' + Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
-  private static String written(Node node) {
+  private static int kind(Node node) {
     if (node.isURI()) {
-      return IRI + node.getURI();
+      return IRI;
     }
-    if (node.isBlank()) {
-      return BLANK + node.getBlankNodeLabel();
+    if (node.isLiteral()) {
+      return LITERAL;
     }
-    return node.isLiteral() ? LITERAL + NodeFmtLib.strNT(node) : String.valueOf(ANY);
+    return node.isBlank() ? BLANK : ANY;
+  }
+
+  /** The texts of which a term consists. */
+  private static List<String> parts(Node node) {
+    return switch (kind(node)) {
+      case IRI -> List.of(node.getURI());
+      case BLANK -> List.of(node.getBlankNodeLabel());
+      case LITERAL ->
+          List.of(
+              node.getLiteralLexicalForm(),
+              node.getLiteralLanguage(),
+              Objects.toString(node.getLiteralBaseDirection(), ""),
+              node.getLiteralDatatypeURI());
+      default -> {
+        if (!node.equals(Node.ANY)) {
+          throw new IllegalArgumentException("no report's claims tell of " + node);
+        }
+        yield List.of();
+      }
+    };
   }
 
   private interface Writer {

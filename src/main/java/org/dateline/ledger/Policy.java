@@ -20,6 +20,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -106,6 +107,17 @@ record Policy(
         Map.copyOf(reliability),
         patience,
         hash);
+  }
+
+  /** Adds to the graph what each query constructs from it, one after the other. */
+  static void ask(List<Query> queries, Graph graph) {
+    for (Query query : queries) {
+      List<Triple> said = new ArrayList<>();
+      try (QueryExec exec = QueryExec.graph(graph).query(query).build()) {
+        exec.constructTriples().forEachRemaining(said::add);
+      }
+      said.forEach(graph::add);
+    }
   }
 
   private static Map<String, Integer> texts(Map<Node, Integer> byNode) {

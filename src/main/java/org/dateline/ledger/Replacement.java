@@ -14,15 +14,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What is to stand of a place in the ledger's graph in the place of what stands there. Of things
- * that are as they were neither holds anything, if notes tell so.
+ * What is to stand of a place in the ledger's graph, and what stands there that is to go. Things of
+ * which notes tell that they are as they were are in neither.
  *
  * @param gone the periods, happenings, disputes and assessments that stand
  * @param come those that are to stand
  * @param scopes the differences of scope between the place and its wholes that stand
  * @param assessed how its sources were assessed
  * @param assess how they are to be assessed
- * @param notes what is to be noted of the place; nothing, if too few reports tell of it
+ * @param page what is to be noted of the place; nothing, if too few reports tell of it
  */
 record Replacement(
     List<Triple> gone,
@@ -30,17 +30,14 @@ record Replacement(
     List<Triple> scopes,
     List<SourceRecord> assessed,
     List<SourceRecord> assess,
-    Optional<Notebook.Page> notes) {
+    Optional<Page> page) {
 
   /** Reads what stands; for use inside one transaction, before anything of the place is changed. */
-  static Replacement of(
-      Derived derived, Node policy, String base, Notebook notebook, DatasetGraph data) {
+  static Replacement of(Derived derived, Node policy, String base, DatasetGraph data) {
     PlaceRecord made = derived.made();
     Map<Node, List<Triple>> things = Things.of(made, policy, base);
-    Optional<Map<Node, Long>> digests =
-        notebook.keeps(derived.accounts().size()) ? Optional.of(digests(things)) : Optional.empty();
-    Set<Node> same = new HashSet<>();
-    digests.ifPresent(now -> derived.noted().ifPresent(n -> same.addAll(equal(n.things(), now))));
+    Optional<Map<Node, Long>> digests = derived.accounts().map(a -> digests(things));
+    Set<Node> same = digests.map(now -> equal(derived.things(), now)).orElse(Set.of());
     Replacement all =
         new Replacement(
             new ArrayList<>(),
@@ -48,7 +45,7 @@ record Replacement(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            digests.map(now -> notebook.page(new Notes(derived.accounts(), now), made)));
+            digests.map(now -> page(derived.accounts().orElseThrow(), now, made)));
     // Whatever the notes say, only what stands there can stay.
     Set<Node> stay = all.read(made.place(), same, LedgerGraph.name(base), data);
     things.forEach((thing, said) -> all.come.addAll(stay.contains(thing) ? List.of() : said));
@@ -58,6 +55,10 @@ record Replacement(
       }
     }
     return all;
+  }
+
+  private static Page page(List<Account> accounts, Map<Node, Long> things, PlaceRecord made) {
+    return Page.of(new Notes(accounts, things), Scopes.Held.of(made.periods()));
   }
 
   static Map<Node, Long> digests(Map<Node, List<Triple>> things) {

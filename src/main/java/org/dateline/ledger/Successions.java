@@ -44,7 +44,7 @@ final class Successions {
     number(graph, "laterCredibility", t.laterCredibility());
     number(graph, "earlierReliability", t.earlierReliability());
     number(graph, "laterReliability", t.laterReliability());
-    Judge.run(policy.transitions(), graph);
+    Policy.ask(policy.transitions(), graph);
     return graph.contains(TRANSITION, Terms.VERDICT, Terms.dl(Dispute.Kind.SUCCESSION));
   }
 

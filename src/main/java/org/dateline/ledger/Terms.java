@@ -28,6 +28,9 @@ final class Terms {
   static final Node START_TIME = dl("startTime");
   static final Node END_TIME = dl("endTime");
   static final Node LOCATED_IN = dl("locatedIn");
+  static final Node MEMBER_OF = dl("memberOf");
+  static final Node FORCES_OF = dl("forcesOf");
+  static final Node GOVERNMENT_OF = dl("governmentOf");
 
   static final Node CONTROL_PERIOD = dl("ControlPeriod");
   static final Node PLACE = dl("place");

@@ -1,24 +1,26 @@
 package org.dateline.ledger;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.InflaterInputStream;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /** Gives back what {@link Packing} packed. */
 final class Unpacking {
+  private static final int BUFFER = 1 << 16;
+
   private final List<Node> nodes;
   private final ByteBuffer body;
 
@@ -27,33 +29,43 @@ final class Unpacking {
     this.body = body;
   }
 
-  /** What is packed in the text; nothing, if it was packed with another key. */
-  static Optional<Unpacking> of(String text, String key) {
-    if (!text.startsWith(key + ' ')) {
-      return Optional.empty();
-    }
-    byte[] bytes = Base64.getDecoder().decode(text.substring(key.length() + 1));
+  /** What is packed in the bytes. */
+  static Unpacking of(InputStream packed) {
     try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        new DataInputStream(new BufferedInputStream(new InflaterInputStream(packed), BUFFER))) {
       int count = in.readInt();
       List<Node> nodes = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        nodes.add(node(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
+        nodes.add(node(in));
       }
-      return Optional.of(new Unpacking(nodes, ByteBuffer.wrap(in.readAllBytes())));
+      return new Unpacking(nodes, ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Node node(String written) {
-    String name = written.substring(1);
-    return switch (written.charAt(0)) {
-      case Packing.IRI -> NodeFactory.createURI(name);
-      case Packing.BLANK -> NodeFactory.createBlankNode(name);
-      case Packing.LITERAL -> NodeFactoryExtra.parseNode(name);
-      default -> Node.ANY;
+  private static Node node(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case Packing.IRI -> NodeFactory.createURI(text(in));
+      case Packing.BLANK -> NodeFactory.createBlankNode(text(in));
+      case Packing.LITERAL -> literal(text(in), text(in), text(in), text(in));
+      case Packing.ANY -> Node.ANY;
+      default -> throw new IllegalArgumentException("there are no terms of the kind " + kind);
     };
+  }
+
+  private static Node literal(String lexical, String language, String direction, String type) {
+    if (language.isEmpty()) {
+      return NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(type));
+    }
+    return direction.isEmpty()
+        ? NodeFactory.createLiteralLang(lexical, language)
+        : NodeFactory.createLiteralDirLang(lexical, language, direction);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   long number() {

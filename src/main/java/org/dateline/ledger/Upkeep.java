@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.store.Program;
 import org.dateline.store.Store;
@@ -21,7 +23,7 @@ final class Upkeep {
   /** So many due places are looked up at once. */
   private static final int LOOKED_UP = 100_000;
 
-  /** What one report touches, and more. */
+  /** So many places one report touches, and more. */
   private static final int FEW = 20;
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -67,7 +69,7 @@ final class Upkeep {
   }
 
   private Notebook notebook(DatasetGraph data) {
-    return new Notebook(data, store.base(), key, many);
+    return new Notebook(data, store.base(), store.notes(), key, many);
   }
 
   /** True when any place is due. */
@@ -90,7 +92,6 @@ final class Upkeep {
   /** Derives as many of the places that are due as one transaction should. */
   private long derive(DatasetGraph data, BooleanSupplier enough) {
     LedgerGraph graph = graph(data);
-    Notebook notebook = notebook(data);
     StoredScopes scopes = new StoredScopes(data, store.base(), policy.patience(), graph);
     List<Due> due = graph.due(LOOKED_UP);
     long derived = 0;
@@ -100,7 +101,7 @@ final class Upkeep {
       for (boolean more = true; more; ) {
         List<Derived> made = enough.getAsBoolean() ? List.of() : records.next();
         for (Derived one : made) {
-          Replacement by = one.replacement().orElseGet(() -> replacement(one, notebook, data));
+          Replacement by = one.replacement().orElseGet(() -> replacement(one, data));
           triples += graph.replace(one.place(), by);
           scopes.derived(one.made());
         }
@@ -116,8 +117,8 @@ final class Upkeep {
     return derived;
   }
 
-  private Replacement replacement(Derived derived, Notebook notebook, DatasetGraph data) {
-    return Replacement.of(derived, policy.name(), store.base(), notebook, data);
+  private Replacement replacement(Derived derived, DatasetGraph data) {
+    return Replacement.of(derived, policy.name(), store.base(), data);
   }
 
   /** One thread derives, and one writes, which takes longer. */
@@ -149,22 +150,21 @@ final class Upkeep {
   }
 
   private List<Derived> replaced(Due due, Derivation derivation, DatasetGraph data) {
-    Notebook notebook = notebook(data);
-    return derived(List.of(due).iterator(), derivation, notebook).stream()
-        .map(one -> one.by(replacement(one, notebook, data)))
+    return derived(List.of(due).iterator(), derivation, notebook(data)).stream()
+        .map(one -> one.by(replacement(one, data)))
         .toList();
   }
 
   /** Derives the next places: one that only few reports made due, from what is noted of it. */
   private static List<Derived> derived(
       Iterator<Due> due, Derivation derivation, Notebook notebook) {
-    List<Optional<Notes>> noted = new ArrayList<>();
     List<Accounts> told = new ArrayList<>();
+    List<Map<Node, Long>> things = new ArrayList<>();
     Function<Due, Accounts> accounts =
         one -> {
           Optional<Notes> notes =
               one.reports().isEmpty() ? Optional.empty() : notebook.notes(one.place());
-          noted.add(notes);
+          things.add(notes.map(Notes::things).orElse(Map.of()));
           told.add(
               notes
                   .map(n -> derivation.accounts(one.place(), n.accounts(), one.reports()))
@@ -173,7 +173,13 @@ final class Upkeep {
         };
     List<PlaceRecord> made = derivation.of(Iter.map(due, accounts));
     return IntStream.range(0, made.size())
-        .mapToObj(i -> new Derived(made.get(i), told.get(i).all(), noted.get(i), Optional.empty()))
+        .mapToObj(
+            i ->
+                new Derived(
+                    made.get(i),
+                    Optional.of(told.get(i).all()).filter(all -> notebook.keeps(all.size())),
+                    things.get(i),
+                    Optional.empty()))
         .toList();
   }
 }

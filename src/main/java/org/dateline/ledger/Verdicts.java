@@ -19,8 +19,6 @@ import org.apache.jena.graph.NodeFactory;
  * are alike. Else they see all that are judged together. Safe for use by many threads.
  */
 final class Verdicts {
-  private static final int CANNOT_BE_JUDGED = 6;
-
   /** A policy may look at the day, or at the holder, so that few are alike. */
   private static final int REMEMBERED = 10_000;
 
@@ -44,7 +42,10 @@ final class Verdicts {
     this.looked = LooksAt.properties(policy.verdicts());
   }
 
-  /** The verdicts on some assertions, in their order; all of one place are among them, or none. */
+  /**
+   * The verdicts on some assertions, in their order. Queries that look at more than one see those
+   * of several places together.
+   */
   List<Verdict> on(List<List<Said>> assertions) {
     if (looked.isEmpty()) {
       return asked(assertions);
@@ -80,7 +81,7 @@ final class Verdicts {
         graph.add(name(i), said.property(), said.value());
       }
     }
-    Judge.run(policy.verdicts(), graph);
+    Policy.ask(policy.verdicts(), graph);
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < assertions.size(); i++) {
       verdicts.add(verdict(name(i), graph));
@@ -103,7 +104,7 @@ final class Verdicts {
         graph.stream(name, Terms.CREDIBILITY, Node.ANY)
             .mapToInt(t -> Integer.parseInt(t.getObject().getLiteralLexicalForm()))
             .min()
-            .orElse(CANNOT_BE_JUDGED);
+            .orElse(Weighed.CANNOT_BE_JUDGED);
     return new Verdict(layers, credibility);
   }
 }

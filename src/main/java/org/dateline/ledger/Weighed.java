@@ -10,4 +10,7 @@ import java.util.Set;
  * @param credibility from 1 to 6; 6 when the policy says nothing
  * @param reliability the best letter among its witnesses, A as 1
  */
-record Weighed(Assertion assertion, Set<Layer> layers, int credibility, int reliability) {}
+record Weighed(Assertion assertion, Set<Layer> layers, int credibility, int reliability) {
+  /** The last number and letter of the Admiralty's scales. */
+  static final int CANNOT_BE_JUDGED = 6;
+}

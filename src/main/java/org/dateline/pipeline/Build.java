@@ -204,18 +204,24 @@ public final class Build {
   /**
    * Makes a graph hold these triples and no others. What stands already stays: after a change of
    * the knowledge most of a graph is as it was, and each triple costs six entries in the indexes.
+   *
+   * @return what is added and deleted
    */
-  private static void replace(DatasetGraph data, Node graph, Collection<Triple> triples) {
+  private static List<Triple> replace(DatasetGraph data, Node graph, Collection<Triple> triples) {
     Set<Triple> wanted = new LinkedHashSet<>(triples);
     List<Triple> before =
         data.stream(graph, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple).toList();
+    List<Triple> changed = new ArrayList<>();
     // Deleted first: the store may spell a number otherwise than it was given.
     for (Triple t : before) {
       if (!wanted.remove(t)) {
         data.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
+        changed.add(t);
       }
     }
     add(data, graph, wanted);
+    changed.addAll(wanted);
+    return changed;
   }
 
   private Outcome read(Report report) {
@@ -274,6 +280,10 @@ public final class Build {
     List<Triple> triples = new ArrayList<>(KnowledgeGraph.of(model, iris.base()));
     triples.add(
         Triple.create(target, ReportGraph.CONTENT_HASH, NodeFactory.createLiteralString(readWith)));
-    store.write(data -> replace(data.asDatasetGraph(), target, triples));
+    store.write(
+        data -> {
+          DatasetGraph graphs = data.asDatasetGraph();
+          ledger.learned(graphs, replace(graphs, target, triples));
+        });
   }
 }

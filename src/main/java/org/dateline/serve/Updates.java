@@ -14,6 +14,7 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateExecution;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.dateline.ledger.Ledger;
 
 /**
  * {@code /store/update}: SPARQL 1.1 updates, for who has the token of a server that allows them.
@@ -48,12 +49,14 @@ final class Updates {
       served
           .store()
           .write(
-              dataset ->
-                  UpdateExecution.dataset(dataset)
-                      .update(update)
-                      .timeout(options.limits().querySeconds(), TimeUnit.SECONDS)
-                      .build()
-                      .execute());
+              dataset -> {
+                UpdateExecution.dataset(dataset)
+                    .update(update)
+                    .timeout(options.limits().querySeconds(), TimeUnit.SECONDS)
+                    .build()
+                    .execute();
+                Ledger.forget(dataset.asDatasetGraph(), served.store().base());
+              });
     } catch (QueryException e) {
       throw new Refusal(400, Sparql.sentence(e));
     }

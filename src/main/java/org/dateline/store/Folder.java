@@ -15,6 +15,9 @@ final class Folder {
   /** Stands in the folder while a store is being made. */
   static final String MARK = "dateline-store.making";
 
+  /** A folder of files that the ledger can do without. */
+  static final String NOTES = "notes";
+
   private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
 
   /**
@@ -76,6 +79,7 @@ final class Folder {
           || name.equals("tdb.lock")
           || name.equals(Hold.FILE)
           || name.equals(MARK)
+          || name.equals(NOTES)
           || Card.owns(name)) {
         delete(file);
       }

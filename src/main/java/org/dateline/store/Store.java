@@ -171,6 +171,11 @@ public final class Store implements AutoCloseable {
     return folder;
   }
 
+  /** A folder for files that the ledger can do without; it may not be there. */
+  public Path notes() {
+    return folder.resolve(Folder.NOTES);
+  }
+
   /** Where the data IRIs of this store start. */
   public String base() {
     return card.base();

@@ -3,6 +3,7 @@
  *
  * <p>{@link org.dateline.store.Store} opens it, runs transactions and keeps it small. One process
  * holds a store at a time, readers too; within it, one thread writes while many read. A process
- * that is killed leaves a store that opens again and holds what was committed.
+ * that is killed leaves a store that opens again and holds what was committed. {@link
+ * org.dateline.store.Program} tells which code made what a store holds.
  */
 package org.dateline.store;

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.dateline.store.Store;
 
@@ -56,5 +58,34 @@ final class AllRules {
                 .filter(q -> q.getGraph().getURI().contains("/id/graph/"))
                 .forEach(data.asDatasetGraph()::add));
     return store;
+  }
+
+  static void put(Store store, Ledger ledger, DatasetGraph given, Node report) {
+    store.write(
+        data -> {
+          DatasetGraph graphs = data.asDatasetGraph();
+          given.find(report, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(graphs::add);
+          ledger.touched(graphs, report);
+        });
+  }
+
+  static void take(Store store, Ledger ledger, Node report) {
+    store.write(
+        data -> {
+          ledger.touched(data.asDatasetGraph(), report);
+          data.asDatasetGraph().removeGraph(report);
+        });
+  }
+
+  /** The ledger, and the hashes of what is noted for the next report. */
+  static List<String> written(Store store) {
+    return store.read(
+        data ->
+            Stream.of("graph/ledger", "graph/notes")
+                .map(name -> NodeFactory.createURI(store.base() + name))
+                .flatMap(g -> data.asDatasetGraph().stream(g, Node.ANY, Node.ANY, Node.ANY))
+                .map(Quad::toString)
+                .sorted()
+                .toList());
   }
 }

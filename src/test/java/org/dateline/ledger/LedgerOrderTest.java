@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,31 +37,31 @@ class LedgerOrderTest {
         Store forth = AllRules.store(dir.resolve("forth"), given);
         Store back = AllRules.store(dir.resolve("back"), given)) {
       Ledger all = ledger(once, many);
-      reports.forEach(report -> put(once, all, given, report));
+      reports.forEach(report -> AllRules.put(once, all, given, report));
       all.settle();
-      List<String> expected = written(once);
+      List<String> expected = AllRules.written(once);
 
       Ledger ledger = ledger(forth, many);
       for (Node report : reports) {
-        put(forth, ledger, given, report);
+        AllRules.put(forth, ledger, given, report);
         ledger.settle();
       }
-      assertThat(written(forth)).isEqualTo(expected);
+      assertThat(AllRules.written(forth)).isEqualTo(expected);
       for (int i = 0; i < reports.size(); i += 2) {
-        take(forth, ledger, reports.get(i));
+        AllRules.take(forth, ledger, reports.get(i));
         ledger.settle();
-        put(forth, ledger, given, reports.get(i));
+        AllRules.put(forth, ledger, given, reports.get(i));
         ledger.settle();
       }
-      assertThat(written(forth)).as("gone and come again").isEqualTo(expected);
+      assertThat(AllRules.written(forth)).as("gone and come again").isEqualTo(expected);
 
       Collections.reverse(reports);
       Ledger other = ledger(back, many);
       for (Node report : reports) {
-        put(back, other, given, report);
+        AllRules.put(back, other, given, report);
         other.settle();
       }
-      assertThat(written(back)).as("the other way round").isEqualTo(expected);
+      assertThat(AllRules.written(back)).as("the other way round").isEqualTo(expected);
       assertThat(other.sources(Optional.empty())).isNotEmpty().isEqualTo(counted(other));
     }
   }
@@ -103,33 +102,5 @@ class LedgerOrderTest {
 
   private static Ledger ledger(Store store, int many) {
     return Ledger.of(store, Path.of("ontology/policy"), Ledger.STANDARD, many);
-  }
-
-  private static void put(Store store, Ledger ledger, DatasetGraph given, Node report) {
-    store.write(
-        data -> {
-          DatasetGraph graphs = data.asDatasetGraph();
-          given.find(report, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(graphs::add);
-          ledger.touched(graphs, report);
-        });
-  }
-
-  private static void take(Store store, Ledger ledger, Node report) {
-    store.write(
-        data -> {
-          ledger.touched(data.asDatasetGraph(), report);
-          data.asDatasetGraph().removeGraph(report);
-        });
-  }
-
-  /** The ledger, and what is noted for the next report. */
-  private static List<String> written(Store store) {
-    return store.read(
-        data ->
-            Stream.of(LedgerGraph.name(store.base()), Notebook.name(store.base()))
-                .flatMap(g -> data.asDatasetGraph().stream(g, Node.ANY, Node.ANY, Node.ANY))
-                .map(Quad::toString)
-                .sorted()
-                .toList());
   }
 }

@@ -23,6 +23,16 @@ class LooksAtTest {
         .contains(Set.of(Terms.CERTAINTY, Terms.DENIED_BY, Terms.TAKEN_BACK));
   }
 
+  @Test
+  void whatIsCastAndWhatIsEitherOrLooksNoFurther() {
+    String query =
+        "CONSTRUCT { ?a dl:credibility ?n } WHERE { ?a dl:certainty ?c"
+            + " { ?a dl:deniedBy ?d FILTER(<http://www.w3.org/2001/XMLSchema#integer>(?d) > 1) }"
+            + " UNION { ?a dl:takenBack true } BIND(2 AS ?n) }";
+    assertThat(LooksAt.properties(List.of(QueryFactory.create(PREFIX + query))))
+        .contains(Set.of(Terms.CERTAINTY, Terms.DENIED_BY, Terms.TAKEN_BACK));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"balanced", "cautious", "latest-word"})
   void noShippedPolicyLooksFurther(String name) {
@@ -45,6 +55,13 @@ class LooksAtTest {
         "{ ?a dl:counts ?n } WHERE { { SELECT ?a (COUNT(*) AS ?n) { ?a dl:tells ?h } GROUP BY ?a } }",
         "{ ?a dl:counts 1 } WHERE { ?a dl:tells ?h } LIMIT 1",
         "{ ?h dl:counts 1 } WHERE { ?a dl:tells ?h }",
+        // Whether there is anything at all of which something is said.
+        "{ ?a dl:counts 1 } WHERE { OPTIONAL { ?a dl:deniedBy ?d } ?a dl:tells ?t }",
+        "{ ?a dl:counts ?n } WHERE { ?a dl:tells ?t"
+            + " { FILTER NOT EXISTS { ?a dl:deniedBy ?d } BIND(2 AS ?n) }"
+            + " UNION { ?a dl:deniedBy ?d BIND(5 AS ?n) } }",
+        "{ ?a dl:counts ?a } WHERE { ?a dl:tells ?h }",
+        "{ ?a dl:counts ?n } WHERE { ?a <http://jena.apache.org/ARQ/property#str> ?n }",
         // At its name, or at what is never the same.
         "{ ?a dl:counts 1 } WHERE { ?a dl:tells ?h FILTER(STR(?a) > \"urn:x\") }",
         "{ ?a dl:counts 1 } WHERE { ?a dl:tells ?h FILTER(RAND() > 0.5) }",

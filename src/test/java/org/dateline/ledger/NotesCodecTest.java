@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is noted is read again as it was. */
 class NotesCodecTest {
-  private static final String KEY = "some-policy";
-
   @TempDir Path dir;
 
   @Test
@@ -39,11 +37,10 @@ class NotesCodecTest {
                       derivation.accounts(made.place()).all(),
                       Replacement.digests(Things.of(made, policy.name(), store.base())));
               assertThat(notes.accounts()).isNotEmpty();
-              String text = NotesCodec.packed(notes).text(KEY);
-              assertThat(NotesCodec.notes(Unpacking.of(text, KEY).orElseThrow())).isEqualTo(notes);
               List<Scopes.Held> held = Scopes.Held.of(made.periods());
-              String periods = NotesCodec.packed(held).text(KEY);
-              assertThat(NotesCodec.held(Unpacking.of(periods, KEY).orElseThrow())).isEqualTo(held);
+              Page page = new Page(Page.of(notes, held).bytes());
+              assertThat(page.notes()).isEqualTo(notes);
+              assertThat(page.held()).isEqualTo(held);
             }
             return null;
           });
@@ -58,6 +55,7 @@ class NotesCodecTest {
             NodeFactory.createBlankNode("b0-x"),
             NodeFactory.createLiteralString("\"Tuổi Trẻ\"\n\t\\"),
             NodeFactory.createLiteralLang("báo", "vi"),
+            NodeFactory.createLiteralDirLang("báo", "vi", "ltr"),
             NodeFactory.createLiteralDT("2001-11", XSDDatatype.XSDgYearMonth),
             Node.ANY);
     Scopes.Held held =
@@ -67,15 +65,7 @@ class NotesCodecTest {
             Bounds.UNKNOWN,
             Optional.of(LocalDate.of(2001, 11, 14)),
             nodes);
-    String text = NotesCodec.packed(List.of(held)).text(KEY);
-    assertThat(NotesCodec.held(Unpacking.of(text, KEY).orElseThrow())).containsExactly(held);
-  }
-
-  @Test
-  void anothersNotesAreNotRead() {
-    String text = NotesCodec.packed(new Notes(List.of(), Map.of())).text(KEY);
-    assertThat(Unpacking.of(text, KEY)).isPresent();
-    assertThat(Unpacking.of(text, "some")).isEmpty();
-    assertThat(Unpacking.of(text, "another")).isEmpty();
+    Page page = Page.of(new Notes(List.of(), Map.of()), List.of(held));
+    assertThat(new Page(page.bytes()).held()).containsExactly(held);
   }
 }

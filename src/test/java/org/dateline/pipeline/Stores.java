@@ -24,7 +24,10 @@ final class Stores {
   private Stores() {}
 
   static Build build(Store store, String knowledgeHash) {
-    Model gazetteer = ModelFactory.createDefaultModel();
+    return build(store, knowledgeHash, ModelFactory.createDefaultModel());
+  }
+
+  static Build build(Store store, String knowledgeHash, Model gazetteer) {
     return new Build(
         ONTOLOGY, gazetteer, knowledgeHash, SampleReadings::simple, store, ledger(store));
   }
