@@ -79,6 +79,19 @@ class SparqlTest {
     assertThat(served.send(put).statusCode()).isEqualTo(405);
   }
 
+  @Test
+  void anUpdateForgetsWhatIsNotedOfPlaces() {
+    String notes = served.store.base() + "graph/notes";
+    HttpResponse<String> done =
+        update(
+            "INSERT DATA { GRAPH <" + notes + "> {<urn:x:page> <urn:x:noted> 1} }",
+            Served.AUTHORIZATION,
+            Served.BEARER);
+    assertThat(done.statusCode()).isEqualTo(204);
+    assertThat(served.get(Served.query("ASK {GRAPH <" + notes + "> {?s ?p ?o}}")).body())
+        .contains("false");
+  }
+
   private HttpResponse<String> update(String text, String... headers) {
     String[] all =
         Stream.concat(Stream.of("Content-Type", "application/sparql-update"), Stream.of(headers))
