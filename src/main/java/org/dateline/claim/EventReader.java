@@ -23,26 +23,24 @@ import org.dateline.ontology.WordClass;
  * read.
  */
 final class EventReader {
-  private static final Lexeme.Effect UNDER_WAY =
-      new Lexeme.Effect(Optional.empty(), Optional.of("Attempted"), Optional.empty());
-
-  private static final Lexeme.Effect ASKED =
-      new Lexeme.Effect(Optional.empty(), Optional.of("Hypothetical"), Optional.empty());
-
   private final Schema schema;
   private final RoleFit fit;
   private final Parsed sentence;
   private final Arguments arguments;
-  private final Hearsay hearsay;
   private final Resumed resumed;
+  private final InferredRoles inferred;
+  private final EventStatus status;
+  private final EventTime time;
 
   EventReader(Schema schema, Referents referents, Parsed sentence) {
     this.schema = schema;
     this.fit = new RoleFit(schema, referents);
     this.sentence = sentence;
     this.arguments = new Arguments(sentence.chunks(), fit);
-    this.hearsay = new Hearsay(schema, sentence.chunks());
     this.resumed = new Resumed(sentence.chunks(), fit, schema);
+    this.inferred = new InferredRoles(schema, fit, sentence.chunks());
+    this.status = new EventStatus(schema, sentence.chunks());
+    this.time = new EventTime(sentence.chunks());
   }
 
   /**
@@ -283,14 +281,14 @@ final class EventReader {
     }
     boolean otherwise =
         lexeme.senses().stream().anyMatch(s -> s.roles().containsKey(Position.SUBJECT));
-    if (subjectRoles.isEmpty() && otherwise && !turned && own(after, fillers)) {
+    if (subjectRoles.isEmpty() && otherwise && !turned && InferredRoles.own(after, fillers)) {
       // "X withdrew its troops": read as X's withdrawal.
       return;
     }
-    ownForces(before, after, lexeme, fillers);
-    scene(sense, fillers);
+    inferred.ownForces(before, after, lexeme, fillers);
+    inferred.scene(sense, fillers);
     if (lexeme.is(Trait.TITLED)) {
-      title(fillers);
+      InferredRoles.title(fillers);
     }
     String object = DL.iri("object");
     if (!noun && !turned && objectRoles.contains(object) && !fillers.has(object)) {
@@ -311,58 +309,19 @@ final class EventReader {
       return;
     }
     if (turned && !fillers.has(DL.iri("agent")) && subjectRoles.contains(DL.iri("agent"))) {
-      goal(before, lexeme).ifPresent(p -> fillers.put(DL.iri("agent"), List.of(p)));
+      inferred.goal(before, lexeme).ifPresent(p -> fillers.put(DL.iri("agent"), List.of(p)));
     }
-    if (unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
+    if (inferred.unsaidAgent(sense, before, turned, fillers, lexeme, !after.times().isEmpty())) {
       return;
     }
-    // "Not X … and in control are Y": the inverted clause stands for itself.
     boolean ends = schema.reachesAnEnd(sense.event());
-    boolean inverted = after.cleft().isPresent() && after.object().isPresent();
-    List<Lexeme> governing = new ArrayList<>(inverted ? List.of() : before.governing());
-    governing.removeIf(l -> !ends && l.is(Trait.UNFINISHED));
-    boolean unadmitted =
-        (noun || before.nominal()) && hearsay.predicated(after.end(), governing, before.nominal());
-    if (!before.tense()) {
-      hearsay.foreseenBy(at).ifPresent(governing::add);
-    }
-    if (befell(before, at)) {
-      governing.removeIf(l -> l.is(Trait.NARRATED));
-    }
-    Status status = StatusReader.settled(governing);
-    if (ends && lexeme.is(Trait.UNFINISHED) && before.passive()) {
-      // "Is taking the town": has not taken it.
-      status = StatusReader.settle(StatusReader.under(status, UNDER_WAY));
-    }
-    if (!lexeme.effect().none()) {
-      status = StatusReader.under(status, lexeme.effect());
-    }
-    if (status.modality() == Status.Modality.PLANNED && conditional(before)) {
-      // "If X falls, Y will hold Z": Y may.
-      status = new Status(status.polarity(), Status.Modality.HYPOTHETICAL, status.certainty());
-    }
-    if (hearsay.asked(at)) {
-      status = StatusReader.under(status, ASKED);
-    }
-    int saying = hearsay.before(at);
-    status = hearsay.underRumour(status, saying);
-    boolean unsaid = hearsay.denied(saying);
-    if (unadmitted || unsaid) {
-      // "has not confirmed that X withdrew": nobody holds it.
-      status = StatusReader.settle(StatusReader.under(status, StatusReader.UNCONFIRMED));
-      if (noun && unsaid) {
-        status = new Status(Status.Polarity.AFFIRMED, status.modality(), status.certainty());
-      }
-    }
+    Status status = this.status.of(at, lexeme, before, after, ends);
     if (lexeme.is(Trait.ENTAILED)
         && !(status.plain()
             && before.governing().stream().noneMatch(l -> l.is(Trait.UNFINISHED)))) {
       return;
     }
-    When when = when(at, before, after, status.modality());
-    if (when.unknown() && !ends) {
-      when = since(at + 1, after.end());
-    }
+    When when = time.of(at, before, after, status.modality(), ends);
     for (Map<String, NounPhrase> roles : fillers.product()) {
       found.add(new Found(sense.event(), roles, status, when, at, before, lexeme));
     }
@@ -381,34 +340,6 @@ final class EventReader {
         && sense.roles().containsKey(Position.OBJECT)
         && Chunk.at(sentence.chunks(), at + 1) instanceof Chunk.Time time
         && time.kind() == TimePattern.Kind.DURATION;
-  }
-
-  /** "X was ambushed, X lost Y and had to …": what came before in the clause befell X. */
-  private boolean befell(Subject before, int at) {
-    boolean passive = false;
-    for (int k = Math.max(before.at(), 0); k < at; k++) {
-      Chunk chunk = sentence.chunks().get(k);
-      passive |= Chunk.passive(chunk) || (k > before.at() && loses(chunk));
-      if (passive && (Chunk.is(chunk, WordClass.COORDINATOR) || Chunk.mark(chunk, ","))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean loses(Chunk chunk) {
-    return chunk instanceof Chunk.Words w && w.evoke(schema, DL.iri("Loss"));
-  }
-
-  /** "Its troops": the object is some force of whoever a pronoun stands for. */
-  private static boolean own(Complements after, Fillers fillers) {
-    return after
-        .object()
-        .filter(o -> fillers.all(DL.iri("agent")).contains(o))
-        .flatMap(NounPhrase::owner)
-        .filter(NounPhrase::pronoun)
-        .filter(p -> !p.types().contains(DL.iri("Speaker")))
-        .isPresent();
   }
 
   /** "Twelve soldiers died and 30 + were wounded": between the two stands what is not known. */
@@ -437,179 +368,5 @@ final class EventReader {
         SubjectFinder.find(
             chunks, whose, p -> fit.fitsAny(subjectRoles, p, lexeme), fit.places(subjectRoles));
     return subject.phrase().isPresent() && !subject.passive() ? subject : before;
-  }
-
-  /** "Killed twelve civilians in X": it was in X. */
-  private void scene(Sense sense, Fillers fillers) {
-    String place = DL.iri("place");
-    NounPhrase victim = fillers.first(DL.iri("victim"));
-    boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(place));
-    if (mayHave && victim != null && !fillers.has(place) && !victim.places().isEmpty()) {
-      fillers.put(place, List.of(victim.places().get(0)));
-    }
-  }
-
-  /** "Defence Minister X resigned": from that office. */
-  private static void title(Fillers fillers) {
-    List<NounPhrase> holders = fillers.all(DL.iri("person"));
-    if (holders.size() == 1 && !fillers.has(RoleFit.OFFICE)) {
-      Offices.title(holders.get(0)).ifPresent(o -> fillers.put(RoleFit.OFFICE, List.of(o)));
-    }
-  }
-
-  /** "X withdrew its troops": X left. */
-  private void ownForces(Subject before, Complements after, Lexeme lexeme, Fillers fillers) {
-    String agent = DL.iri("agent");
-    boolean own = own(after, fillers);
-    before
-        .phrase()
-        .filter(p -> own && fit.fits(agent, p, lexeme))
-        .ifPresent(p -> fillers.put(agent, List.of(p)));
-  }
-
-  /**
-   * Who took or lost it is left unsaid. Told of a place that "was taken" this is a claim; of a mere
-   * "taking of X", which speaks of something told elsewhere, it is none. The owner of what falls is
-   * the one who loses it.
-   */
-  private boolean unsaidAgent(
-      Sense sense, Subject before, boolean turned, Fillers fillers, Lexeme lexeme, boolean dated) {
-    String agent = DL.iri("agent");
-    boolean mayHave = sense.roles().values().stream().anyMatch(r -> r.contains(agent));
-    if (fillers.has(agent)) {
-      return false;
-    }
-    NounPhrase object =
-        fillers.has(DL.iri("object"))
-            ? fillers.first(DL.iri("object"))
-            : before.phrase().filter(p -> !fillers.contains(p)).orElse(null);
-    if (!mayHave && object != null) {
-      object
-          .owner()
-          .filter(o -> fit.fits(agent, o, lexeme) && !schema.anyIsA(fit.types(o), DL.iri("Place")))
-          .ifPresent(o -> fillers.put(agent, List.of(o)));
-      return false;
-    }
-    // "the lost lands", "the liberated districts": names them by what befell them, and tells
-    // nothing new.
-    boolean attributive =
-        turned && !before.tense() && before.times().isEmpty() && !dated && !clause(before);
-    return mayHave && (!turned || attributive);
-  }
-
-  /** True for a main clause behind the condition with which its sentence, or a speech, begins. */
-  private boolean conditional(Subject before) {
-    List<Chunk> chunks = sentence.chunks();
-    boolean comma = false;
-    for (int k = before.at() - 1; k >= 0 && !Chunk.mark(chunks.get(k), ";:"); k--) {
-      comma |= Chunk.mark(chunks.get(k), ",");
-      boolean begins = k == 0 || chunks.get(k - 1) instanceof Chunk.Mark;
-      if (comma && begins && chunks.get(k) instanceof Chunk.Words w) {
-        Lexeme opening = w.as(WordClass.SUBORDINATOR);
-        if (opening != null) {
-          return opening.effect().modality().equals(Optional.of("Hypothetical"));
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "They will fight on until X is taken": by them. */
-  private Optional<NounPhrase> goal(Subject before, Lexeme lexeme) {
-    List<Chunk> chunks = sentence.chunks();
-    int opening = before.at() - 1;
-    boolean until =
-        clause(before)
-            && ((Chunk.Words) chunks.get(opening)).as(WordClass.SUBORDINATOR).is(Trait.UNTIL);
-    return until
-        ? SubjectFinder.find(
-                chunks, opening, p -> fit.fitsAny(List.of(DL.iri("agent")), p, lexeme), false)
-            .phrase()
-        : Optional.empty();
-  }
-
-  /** "(Until) X is taken": behind a subordinating word stands a clause, and no mere name. */
-  private boolean clause(Subject before) {
-    return before.at() > 0
-        && Chunk.is(sentence.chunks().get(before.at() - 1), WordClass.SUBORDINATOR);
-  }
-
-  /** The time told in the clause; "in December" is the last one for what is done. */
-  private When when(int at, Subject before, Complements after, Status.Modality modality) {
-    When when = When.UNKNOWN;
-    for (Chunk.Time time : after.times()) {
-      if (!ofWhatFollowed(time, at)) {
-        when = join(when, told(time, modality));
-      }
-    }
-    for (Chunk.Time time : before.times()) {
-      if (!ofWhatFollowed(time, -1)) {
-        // "On Monday they planned to": the Monday of the plan, not the next one.
-        when = join(when, verbBetween(time, at) ? time.when() : told(time, modality));
-      }
-    }
-    // What has lasted since a day held on that day; what is due by a day is planned for that day.
-    boolean due = modality == Status.Modality.PLANNED || modality == Status.Modality.DEMANDED;
-    Optional<String> point = when.at().or(when::start);
-    return due && point.isEmpty()
-        ? new When(when.end(), Optional.empty(), Optional.empty())
-        : new When(point, when.start(), when.end());
-  }
-
-  private static When told(Chunk.Time time, Status.Modality modality) {
-    Optional<String> other =
-        switch (modality) {
-          case PLANNED, DEMANDED -> time.ahead();
-          case ACTUAL, ATTEMPTED -> time.behind();
-          case HYPOTHETICAL -> Optional.empty();
-        };
-    return other.map(t -> time.when().movedTo(t)).orElse(time.when());
-  }
-
-  /** "(Ahead of) the talks on Monday": the time is theirs. */
-  private boolean ofWhatFollowed(Chunk.Time time, int from) {
-    List<Chunk> chunks = sentence.chunks();
-    boolean thing = false;
-    for (int k = chunks.indexOf(time) - 1; k > from; k--) {
-      Chunk c = chunks.get(k);
-      if (c instanceof Chunk.Words w && w.is(Trait.POSTERIOR)) {
-        return thing;
-      }
-      thing |= c instanceof NounPhrase || (c instanceof Chunk.Words w && w.unknown());
-      if (c instanceof Chunk.Mark || Chunk.is(c, WordClass.EVENT)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean verbBetween(Chunk.Time time, int at) {
-    for (int k = at - 1; k >= 0 && sentence.chunks().get(k).from() > time.from(); k--) {
-      Chunk c = sentence.chunks().get(k);
-      if (Chunk.is(c, WordClass.VERB) || Chunk.is(c, WordClass.REPORTING_VERB)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Has held X since it took Y in May": a state has lasted since the time of that clause. */
-  private When since(int from, int end) {
-    List<Chunk> chunks = sentence.chunks();
-    boolean opened = false;
-    for (int k = from; k < chunks.size() && !(chunks.get(k) instanceof Chunk.Mark); k++) {
-      opened |= k <= end && chunks.get(k) instanceof Chunk.Words w && w.is(Trait.SINCE);
-      if (opened && chunks.get(k) instanceof Chunk.Time time && time.when().at().isPresent()) {
-        Optional<String> start = time.when().at();
-        return new When(start, start, Optional.empty());
-      }
-    }
-    return When.UNKNOWN;
-  }
-
-  /** The first time told wins; a span's ends may come from two. */
-  private static When join(When a, When b) {
-    Optional<String> at = a.at().or(b::at);
-    return new When(at, a.start().or(b::start), a.end().or(b::end));
   }
 }
