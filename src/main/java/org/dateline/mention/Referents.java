@@ -40,6 +40,9 @@ public final class Referents {
     /** Of somebody with a name: those for whom he speaks or serves. */
     final Set<String> serves = new LinkedHashSet<>();
 
+    /** A country's forces obey it. */
+    boolean commands;
+
     String label;
     Optional<String> country = Optional.empty();
 
@@ -78,6 +81,7 @@ public final class Referents {
   Draft known(Gazetteer.Entry entry) {
     Draft draft = create(entry.key(), Scope.KNOWN, entry.label());
     draft.types.addAll(entry.types());
+    draft.commands |= entry.commandsForces();
     draft.country = entry.country().or(entry::governmentOf).or(entry::forcesOf);
     return draft;
   }

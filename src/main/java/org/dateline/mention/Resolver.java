@@ -26,10 +26,6 @@ import org.dateline.ontology.WordClass;
  * through what was spoken of last.
  */
 public final class Resolver {
-  /** Bodies that a country has one of, and that its forces obey. */
-  private static final List<String> COMMANDS =
-      List.of("Ministry_of_Defence_of_", "General_Staff_of_");
-
   /** White space other than a single space: most names have none, and are kept as they are. */
   private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
@@ -134,6 +130,7 @@ public final class Resolver {
         draft -> {
           referents.bind(phrase, draft);
           describe(draft, phrase, sentence, places);
+          draft.commands |= phrase.head().filter(h -> h.is(Trait.COMMANDS)).isPresent();
           owner
               .filter(o -> o != draft && schema.anyIsA(draft.types, DL.iri("Person")))
               .ifPresent(o -> draft.serves.add(o.key));
@@ -398,7 +395,7 @@ public final class Resolver {
   private boolean state(Draft owner) {
     return schema.anyIsA(owner.types, DL.iri("Country"))
         || schema.anyIsA(owner.types, DL.iri("ArmedForces"))
-        || COMMANDS.stream().anyMatch(owner.key::startsWith);
+        || owner.commands;
   }
 
   private boolean force(Draft draft) {

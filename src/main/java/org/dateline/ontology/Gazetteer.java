@@ -29,6 +29,7 @@ public final class Gazetteer {
    * @param governmentOf key of the country that it governs or stands for
    * @param forcesOf key of the country whose forces it is
    * @param allForces whether it is that country's forces as a whole, and no part of them
+   * @param commandsForces whether its country's forces obey it
    */
   public record Entry(
       String key,
@@ -39,7 +40,8 @@ public final class Gazetteer {
       Optional<String> capitalOf,
       Optional<String> governmentOf,
       Optional<String> forcesOf,
-      boolean allForces) {}
+      boolean allForces,
+      boolean commandsForces) {}
 
   /**
    * One of its names.

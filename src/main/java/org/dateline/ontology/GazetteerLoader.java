@@ -95,7 +95,8 @@ final class GazetteerLoader {
         Optional.ofNullable(capitals.get(key)),
         reference(r, "governmentOf"),
         reference(r, "forcesOf"),
-        r.hasLiteral(LexiconLoader.dl("allForces"), true));
+        r.hasLiteral(LexiconLoader.dl("allForces"), true),
+        r.hasLiteral(LexiconLoader.dl("commandsForces"), true));
   }
 
   private static String label(Resource r) {

@@ -163,6 +163,8 @@ public record Lexeme(
     POST,
     /** An office that a state has one of: "defence minister". */
     STATE_POST,
+    /** A noun for the body that a country's forces obey: "defence ministry". */
+    COMMANDS,
     /** Whom the event befalls is called by the office: "Defence Minister X resigned". */
     TITLED,
     /** Of what is denied, there is none: "(will yield to no) demand whatever to leave X". */
