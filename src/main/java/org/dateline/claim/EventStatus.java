@@ -58,8 +58,12 @@ final class EventStatus {
     if (!lexeme.effect().none()) {
       status = StatusReader.under(status, lexeme.effect());
     }
-    if (status.modality() == Status.Modality.PLANNED && conditional(before)) {
-      // "If X falls, Y will hold Z": Y may.
+    boolean open =
+        status.modality() == Status.Modality.PLANNED
+            || (status.modality() == Status.Modality.ACTUAL
+                && status.certainty() == Status.Certainty.POSSIBLE);
+    if (open && conditional(before)) {
+      // "If X falls, Y will hold Z", "… Y may hold Z".
       status = new Status(status.polarity(), Status.Modality.HYPOTHETICAL, status.certainty());
     }
     if (hearsay.asked(at)) {

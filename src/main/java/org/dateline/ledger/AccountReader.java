@@ -25,6 +25,7 @@ final class AccountReader {
   private final Memberships memberships;
   private final Wholes wholes;
   private final Classes classes;
+  private final Publishers publishers;
   private final Sides nobody;
   private final Map<Node, Published> published = new HashMap<>();
   private final Map<Node, Account.Background> backgrounds = new HashMap<>();
@@ -50,12 +51,14 @@ final class AccountReader {
       Memberships memberships,
       Wholes wholes,
       Classes classes,
+      Publishers publishers,
       Optional<LocalDate> known) {
     this.data = data;
     this.bearings = bearings;
     this.memberships = memberships;
     this.wholes = wholes;
     this.classes = classes;
+    this.publishers = publishers;
     this.nobody = memberships.of(List.of());
     this.known = known;
   }
@@ -244,17 +247,26 @@ final class AccountReader {
   }
 
   /**
-   * Where words come from: from whoever is named nearest to them. Whom a report leaves unnamed may
-   * be anyone, so what he says is no more independent than who carries it.
+   * Where words come from: from whoever is named nearest to them; from the side for which a
+   * spokesman without a name speaks. Whom a report leaves unnamed otherwise may be anyone, so what
+   * he says is no more independent than who carries it.
    */
   private Node root(Node source, Optional<Node> carrier, Node report, Published appeared) {
     if (!source.equals(report) && !nobody.described(source)) {
       return source;
     }
-    return carrier
-        .filter(c -> !c.equals(report) && !nobody.described(c))
+    return side(source, report)
+        .or(() -> carrier.filter(c -> !c.equals(report) && !nobody.described(c)))
         .or(appeared::publisher)
         .orElse(report);
+  }
+
+  /** To whom somebody belongs whom the report describes, if it names that. */
+  private Optional<Node> side(Node described, Node report) {
+    return memberships.told(report).getOrDefault(described, Set.of()).stream()
+        .map(Memberships.Belonging::whole)
+        .filter(whole -> !nobody.described(whole))
+        .min(NodeCmp::compareRDFTerms);
   }
 
   private Published published(Node report) {
@@ -266,6 +278,6 @@ final class AccountReader {
                 Subject.first(data, r, r, Terms.PUBLISHED)
                     .flatMap(t -> Bounds.of(t, Optional.empty()))
                     .flatMap(Bounds::latest),
-                Subject.first(data, r, r, Terms.PUBLISHER)));
+                Subject.first(data, r, r, Terms.PUBLISHER).map(publishers::of)));
   }
 }

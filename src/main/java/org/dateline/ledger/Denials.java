@@ -31,17 +31,29 @@ final class Denials {
   }
 
   /**
-   * True when every report that carries it denies it in its own voice as well: it tells what was
-   * said in order to correct it.
+   * True when all who say it took it back: the report that carries it denies it in its own voice,
+   * for it tells what was said in order to correct it; or whoever said it denies it later.
    */
   boolean takenBack(Assertion assertion) {
-    List<Node> correcting =
-        of(assertion).stream()
-            .flatMap(d -> d.witnesses().stream())
-            .filter(w -> w.source().equals(w.report()))
-            .map(Testimony::report)
-            .toList();
-    return assertion.witnesses().stream().allMatch(w -> correcting.contains(w.report()));
+    List<Assertion> denials = of(assertion);
+    return !denials.isEmpty()
+        && assertion.witnesses().stream()
+            .allMatch(w -> denials.stream().anyMatch(denial -> takesBack(denial, assertion, w)));
+  }
+
+  private static boolean takesBack(Assertion denial, Assertion assertion, Testimony said) {
+    // Who does not hold it any more may have held it.
+    boolean sameTime = assertion.tidings() != Tidings.HOLDS || denial.when().earliest().isPresent();
+    return denial.witnesses().stream()
+        .anyMatch(
+            w ->
+                (w.report().equals(said.report()) && w.source().equals(w.report()))
+                    || (sameTime && w.root().equals(said.root()) && later(w, said)));
+  }
+
+  private static boolean later(Testimony one, Testimony other) {
+    return one.reported().isPresent()
+        && other.reported().filter(one.reported().get()::isAfter).isPresent();
   }
 
   private List<Assertion> of(Assertion assertion) {

@@ -71,7 +71,9 @@ final class Derivation {
     memberships = new Memberships(data, base);
     wholes = new Wholes(data, base);
     Classes classes = new Classes(data, base);
-    reader = new AccountReader(data, policy.bearings(), memberships, wholes, classes, known);
+    Publishers publishers = new Publishers(data, base);
+    reader =
+        new AccountReader(data, policy.bearings(), memberships, wholes, classes, publishers, known);
     judge = new Judge(policy, verdicts, memberships.of(List.of()), classes);
   }
 

@@ -97,7 +97,7 @@ final class Judge {
    */
   int letter(Testimony witness) {
     Node source = witness.source();
-    Integer own = policy.reliability().get(source);
+    Integer own = policy.reliability().get(witness.speaker());
     if (own != null) {
       return own;
     }

@@ -98,16 +98,6 @@ public final class Ledger {
   }
 
   /**
-   * Forgets what is noted of places; to be called inside a transaction that changes graphs of
-   * reports, or the ledger's, in ways of which the ledger is not told.
-   *
-   * @param base of the store
-   */
-  public static void forget(DatasetGraph data, String base) {
-    Notebook.clear(data, base);
-  }
-
-  /**
    * Says that the ledger of a store without claims is this policy's; what is touched later is then
    * all that is due, and nobody need look through a large store for it.
    */
@@ -142,17 +132,20 @@ public final class Ledger {
         data -> !upkeep.graph(data.asDatasetGraph()).policy().equals(Optional.of(policy.hash())));
   }
 
-  /** Marks every place, and says that the ledger is this policy's. */
   private void all() {
-    store.write(
-        data -> {
-          DatasetGraph graphs = data.asDatasetGraph();
-          graphs.removeGraph(LedgerGraph.name(store.base()));
-          Notebook.clear(graphs, store.base());
-          LedgerGraph graph = upkeep.graph(graphs);
-          places(graphs).forEach(graph::due);
-          graph.policy(policy);
-        });
+    store.write(data -> anew(data.asDatasetGraph()));
+  }
+
+  /**
+   * Marks every place, and says that the ledger is this policy's; to be called inside a transaction
+   * that changes graphs in ways of which the ledger is not told.
+   */
+  public void anew(DatasetGraph data) {
+    data.removeGraph(LedgerGraph.name(store.base()));
+    Notebook.clear(data, store.base());
+    LedgerGraph graph = upkeep.graph(data);
+    places(data).forEach(graph::due);
+    graph.policy(policy);
   }
 
   Derivation derivation(DatasetGraph data, Optional<LocalDate> known) {

@@ -90,6 +90,10 @@ record Policy(
       judging.add(query(file, text));
     }
     Map<Node, Integer> reliability = new HashMap<>(reliability(shipped));
+    Path table = home.resolve("sources.ttl");
+    if (own && Files.isRegularFile(table)) {
+      reliability.putAll(reliability(read(table)));
+    }
     reliability.putAll(reliability(mine));
     List<Bearing> bearings = bearings(mine.contains(null, null, Terms.BEARING) ? mine : shipped);
     int patience =
@@ -158,7 +162,7 @@ record Policy(
     Graph graph = GraphFactory.createDefaultGraph();
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new LedgerException("there is no policy in " + file);
+        throw new LedgerException("there is no file " + file + ", which a policy needs");
       }
       try {
         RDFDataMgr.read(graph, file.toUri().toString());

@@ -91,7 +91,7 @@ final class Tally {
         source,
         new SourceRecord(
             source,
-            judge.letter(witness),
+            source.equals(Terms.UNNAMED_SOURCE) ? Weighed.CANNOT_BE_JUDGED : judge.letter(witness),
             1,
             witness.carrier().isPresent() ? 0 : 1,
             corroborated ? 1 : 0,

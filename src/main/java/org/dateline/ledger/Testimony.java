@@ -15,7 +15,8 @@ import org.apache.jena.graph.Node;
  * @param reported the day of that report
  * @param source the nearest source
  * @param carrier who passed the source's words on to the report, if somebody did
- * @param speaker the source; of a report's own voice its publisher, a literal, if it is told
+ * @param speaker the source; of a report's own voice its publisher, if it is told: a medium that
+ *     the gazetteer knows, or a literal
  * @param root where the words come from: the last of those who are named before the report's own
  *     voice; two claims with one root are not independent
  * @param classes of a source whom only the report knows, what the report says that he is

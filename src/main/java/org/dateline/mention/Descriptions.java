@@ -72,6 +72,12 @@ final class Descriptions {
             && phrase.head().filter(h -> h.is(Trait.BARE)).isPresent()
             && phrase.concepts().size() == 1
             && schema.anyIsA(phrase.types(), DL.iri("ArmedGroup"));
+    if (theGroup && names.writtenAsName(phrase, sentence)) {
+      // "The Alliance" is no other group that was spoken of.
+      return names
+          .shortened(phrase, sentence)
+          .or(() -> Optional.of(local(phrase, sentence, owner)));
+    }
     boolean entire = phrase.quantity().isEmpty() || phrase.quantity().equals("Whole");
     if (place && phrase.demonstrative() && phrase.quantity().equals("Part")) {
       // "Half of this town" is less than the town.

@@ -129,15 +129,22 @@ final class NamedReferents {
    * capital, for the whole.
    */
   Optional<Draft> shortened(NounPhrase phrase, Parsed sentence) {
-    String surface = surfaces.of(phrase, sentence);
-    String word = surface.substring(surface.lastIndexOf(' ') + 1);
-    boolean capital =
-        Character.isUpperCase(surface.codePointAt(0)) || Character.isUpperCase(word.codePointAt(0));
-    if (!capital || phrase.head().isEmpty()) {
+    if (!capital(surfaces.of(phrase, sentence)) || phrase.head().isEmpty()) {
       return Optional.empty();
     }
     String folded = String.join(" ", phrase.concepts());
     return byPartOfName(folded, capitalised(folded));
+  }
+
+  /** True for a noun that is written as a name is, where no sentence begins: "the Alliance". */
+  boolean writtenAsName(NounPhrase phrase, Parsed sentence) {
+    return phrase.from() > 0 && capital(surfaces.of(phrase, sentence));
+  }
+
+  private static boolean capital(String surface) {
+    String word = surface.substring(surface.lastIndexOf(' ') + 1);
+    return Character.isUpperCase(surface.codePointAt(0))
+        || Character.isUpperCase(word.codePointAt(0));
   }
 
   static String key(String name) {

@@ -47,9 +47,14 @@ final class Formats {
   static Cursor sniff(Source source, InputStream raw, Options options)
       throws IOException, Unreadable {
     InputStream in = new BufferedInputStream(raw);
-    in.mark(HEAD);
-    String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-    in.reset();
-    return (JSON.matcher(head).matches() ? JsonFormat.ANY : TEXT).open(source, in, options);
+    return (json(in) ? JsonFormat.ANY : TEXT).open(source, in, options);
+  }
+
+  /** True when what can be read begins as JSON does; nothing is read. */
+  static boolean json(InputStream buffered) throws IOException {
+    buffered.mark(HEAD);
+    String head = new String(buffered.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    buffered.reset();
+    return JSON.matcher(head).matches();
   }
 }

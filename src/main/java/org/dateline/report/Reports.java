@@ -95,4 +95,13 @@ public final class Reports {
     @Override
     public void close() {}
   }
+
+  /**
+   * True when what can be read begins as reports in JSON do.
+   *
+   * @param buffered a stream that can be marked; nothing of it is read
+   */
+  public static boolean json(InputStream buffered) throws IOException {
+    return Formats.json(buffered);
+  }
 }

@@ -2,6 +2,7 @@ package org.dateline.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ final class Intake {
     List<Report> reports = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     long unread = 0;
-    try (InputStream body = request.getInputStream();
+    try (InputStream body = body(request);
         Stream<Input> inputs = Reports.read(List.of(Path.of("-")), body, reading)) {
       for (Input input : (Iterable<Input>) inputs::iterator) {
         if (input instanceof Input.Read one) {
@@ -107,6 +108,16 @@ final class Intake {
       throw Refusal.bad("id names one report, but " + reports.size() + " were sent");
     }
     return new Sent(reports, problems, unread);
+  }
+
+  /** What is sent as JSON, and is none, is no text either. */
+  private static InputStream body(HttpServletRequest request) throws IOException {
+    InputStream body = new BufferedInputStream(request.getInputStream());
+    String type = Optional.ofNullable(request.getContentType()).orElse("");
+    if (type.startsWith("application/json") && !Reports.json(body)) {
+      throw new Refusal(422, "what was sent as application/json does not begin as JSON does");
+    }
+    return body;
   }
 
   private static Options reading(Optional<String> date) {

@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateExecution;
 import org.apache.jena.update.UpdateFactory;
@@ -18,9 +24,14 @@ import org.dateline.ledger.Ledger;
 
 /**
  * {@code /store/update}: SPARQL 1.1 updates, for who has the token of a server that allows them.
- * {@code LOAD} is refused, as it would read files and the network with the server's rights.
+ * {@code LOAD} is refused, as it would read files and the network with the server's rights. The
+ * ledger follows: of the graphs that the update names, or, where it may change any, all of it.
  */
 final class Updates {
+  /** What is said there may bear on all places. */
+  private static final Set<String> ALL_PLACES =
+      Set.of("graph/knowledge", "graph/ledger", "graph/notes");
+
   private final ServedStore served;
   private final ServerOptions options;
 
@@ -45,23 +56,46 @@ final class Updates {
     if (loads) {
       throw new Refusal(403, "LOAD is not allowed; send what is to be loaded with INSERT DATA");
     }
+    Optional<Ledger> ledger = ledger();
     try {
-      served
-          .store()
-          .write(
-              dataset -> {
-                UpdateExecution.dataset(dataset)
-                    .update(update)
-                    .timeout(options.limits().querySeconds(), TimeUnit.SECONDS)
-                    .build()
-                    .execute();
-                Ledger.forget(dataset.asDatasetGraph(), served.store().base());
-              });
+      served.store().write(dataset -> execute(update, ledger, dataset));
     } catch (QueryException e) {
       throw new Refusal(400, Sparql.sentence(e));
     }
+    ledger.ifPresent(Ledger::settle);
     served.changedAnyhow();
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private Optional<Ledger> ledger() {
+    Path policies = options.home().resolve("ontology/policy");
+    return Files.isDirectory(policies)
+        ? Optional.of(Ledger.of(served.store(), policies, Ledger.STANDARD))
+        : Optional.empty();
+  }
+
+  /** Within the same transaction the ledger is told what may have changed. */
+  private void execute(UpdateRequest update, Optional<Ledger> ledger, Dataset dataset) {
+    DatasetGraph data = dataset.asDatasetGraph();
+    Optional<Set<Node>> graphs =
+        UpdatedGraphs.of(update)
+            .filter(named -> named.stream().map(this::room).noneMatch(ALL_PLACES::contains));
+    graphs.ifPresent(named -> touched(ledger, named, data));
+    UpdateExecution.dataset(dataset)
+        .update(update)
+        .timeout(options.limits().querySeconds(), TimeUnit.SECONDS)
+        .build()
+        .execute();
+    graphs.ifPresentOrElse(
+        named -> touched(ledger, named, data), () -> ledger.ifPresent(l -> l.anew(data)));
+  }
+
+  private String room(Node graph) {
+    return graph.getURI().replace(served.store().base(), "");
+  }
+
+  private static void touched(Optional<Ledger> ledger, Set<Node> graphs, DatasetGraph data) {
+    ledger.ifPresent(l -> graphs.forEach(graph -> l.touched(data, graph)));
   }
 
   private static String text(HttpServletRequest request) throws IOException {

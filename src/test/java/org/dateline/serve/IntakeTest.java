@@ -44,6 +44,9 @@ class IntakeTest {
             "/reports", "{\"id\":", "Content-Type", type, Served.AUTHORIZATION, Served.BEARER);
     assertThat(broken.statusCode()).isEqualTo(422);
     assertThat(Served.json(broken).get("problems")).hasSize(1);
+    HttpResponse<String> none =
+        served.post("/reports", "{bad", "Content-Type", type, Served.AUTHORIZATION, Served.BEARER);
+    assertThat(none.statusCode()).as("no JSON is no text either").isEqualTo(422);
   }
 
   @Test

@@ -80,16 +80,44 @@ class SparqlTest {
   }
 
   @Test
-  void anUpdateForgetsWhatIsNotedOfPlaces() {
-    String notes = served.store.base() + "graph/notes";
-    HttpResponse<String> done =
-        update(
-            "INSERT DATA { GRAPH <" + notes + "> {<urn:x:page> <urn:x:noted> 1} }",
-            Served.AUTHORIZATION,
-            Served.BEARER);
-    assertThat(done.statusCode()).isEqualTo(204);
-    assertThat(served.get(Served.query("ASK {GRAPH <" + notes + "> {?s ?p ?o}}")).body())
-        .contains("false");
+  void theLedgerFollowsUpdates() {
+    String base = served.store.base();
+    String report = base + "report/updated";
+    String claim =
+        "<%1$s> a dl:Report ; schema:datePublished '2001-11-14'^^xsd:date ."
+            + "<%1$s/event/1> a dl:Takeover ; dl:agent <urn:x:reds> ; dl:object <urn:x:town> ."
+            + "<%1$s/claim/1> a dl:Claim ; dl:report <%1$s> ; dl:event <%1$s/event/1> ;"
+            + " dl:source <%1$s> ; dl:polarity dl:Affirmed ; dl:modality dl:Actual ;"
+            + " dl:certainty dl:Certain .";
+    String held =
+        Served.query(
+            "PREFIX dl: <https://w3id.org/dateline/ontology#> ASK { GRAPH <%sgraph/ledger> { ?p a dl:ControlPeriod ; dl:holder <urn:x:reds> ;"
+                    .formatted(base)
+                + " dl:standing ?s } }");
+    changed("INSERT DATA { GRAPH <" + report + "> { " + claim.formatted(report) + " } }");
+    assertThat(served.get(held).body()).contains("true");
+    // Which graphs that may change cannot be told.
+    changed(
+        "DELETE { GRAPH ?g { ?c dl:polarity dl:Affirmed } }"
+            + " INSERT { GRAPH ?g { ?c dl:polarity dl:Denied } }"
+            + " WHERE { GRAPH ?g { ?c dl:polarity dl:Affirmed ; dl:event/dl:agent <urn:x:reds> } }");
+    assertThat(served.get(held).body()).contains("false");
+    changed(
+        "WITH <"
+            + report
+            + "> DELETE { ?c dl:polarity dl:Denied }"
+            + " INSERT { ?c dl:polarity dl:Affirmed } WHERE { ?c dl:polarity dl:Denied }");
+    assertThat(served.get(held).body()).contains("true");
+    changed("DROP GRAPH <" + report + ">");
+    assertThat(served.get(held).body()).contains("false");
+  }
+
+  private void changed(String text) {
+    String prefixes =
+        "PREFIX dl: <https://w3id.org/dateline/ontology#> PREFIX schema: <https://schema.org/>"
+            + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+    HttpResponse<String> done = update(prefixes + text, Served.AUTHORIZATION, Served.BEARER);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
   }
 
   private HttpResponse<String> update(String text, String... headers) {
