@@ -27,6 +27,7 @@ final class AccountReader {
   private final Classes classes;
   private final Publishers publishers;
   private final Sides nobody;
+  private final SameWords sameWords;
   private final Map<Node, Published> published = new HashMap<>();
   private final Map<Node, Account.Background> backgrounds = new HashMap<>();
   private final Map<Spoke, Optional<Node>> occasions = new HashMap<>();
@@ -60,6 +61,7 @@ final class AccountReader {
     this.classes = classes;
     this.publishers = publishers;
     this.nobody = memberships.of(List.of());
+    this.sameWords = new SameWords(data);
     this.known = known;
   }
 
@@ -102,7 +104,8 @@ final class AccountReader {
               Comparator.comparing(
                       (Account.Told t) -> t.witness().claim(), NodeCmp::compareRDFTerms)
                   .thenComparing(t -> t.says().tidings()));
-          accounts.add(new Account(report, List.copyOf(all), background(report)));
+          List<Account.Told> shared = sameWords.shared(report, all);
+          accounts.add(new Account(report, List.copyOf(shared), background(report)));
         });
     return accounts;
   }

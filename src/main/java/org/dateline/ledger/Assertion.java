@@ -38,6 +38,11 @@ record Assertion(Saying says, List<Testimony> witnesses) {
       Node modality,
       Node certainty) {
 
+    /** The same, of another holder. */
+    Saying with(Optional<Node> other) {
+      return new Saying(place, tidings, other, loser, when, since, polarity, modality, certainty);
+    }
+
     boolean affirmed() {
       return polarity.equals(AFFIRMED);
     }

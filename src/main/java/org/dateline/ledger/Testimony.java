@@ -31,4 +31,11 @@ record Testimony(
     Optional<Node> carrier,
     Node speaker,
     Node root,
-    Set<Node> classes) {}
+    Set<Node> classes) {
+
+  /** The same, made in these words. */
+  Testimony withEvidence(Optional<Node> words) {
+    return new Testimony(
+        claim, event, words, report, reported, source, carrier, speaker, root, classes);
+  }
+}
