@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 
@@ -22,7 +21,7 @@ final class Classes {
 
   Classes(DatasetGraph data, String base) {
     this.data = data;
-    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+    this.knowledge = Terms.knowledge(base);
   }
 
   /** True when the gazetteer knows the source. */

@@ -50,7 +50,7 @@ public final class Ledger {
     this.policy = policy;
     this.successions = new Successions(policy);
     this.verdicts = new Verdicts(policy);
-    this.upkeep = new Upkeep(store, policy, many, this::derivation);
+    this.upkeep = new Upkeep(store, policy, many, data -> derivation(data, Optional.empty()));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Ledger {
    */
   public long settle(BooleanSupplier enough) {
     if (others()) {
-      all();
+      store.write(data -> anew(data.asDatasetGraph()));
     }
     return upkeep.settle(enough);
   }
@@ -132,18 +132,13 @@ public final class Ledger {
         data -> !upkeep.graph(data.asDatasetGraph()).policy().equals(Optional.of(policy.hash())));
   }
 
-  private void all() {
-    store.write(data -> anew(data.asDatasetGraph()));
-  }
-
   /**
    * Marks every place, and says that the ledger is this policy's; to be called inside a transaction
    * that changes graphs in ways of which the ledger is not told.
    */
   public void anew(DatasetGraph data) {
-    data.removeGraph(LedgerGraph.name(store.base()));
-    Notebook.clear(data, store.base());
     LedgerGraph graph = upkeep.graph(data);
+    graph.clear();
     places(data).forEach(graph::due);
     graph.policy(policy);
   }

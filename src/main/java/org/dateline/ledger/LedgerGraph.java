@@ -127,6 +127,12 @@ final class LedgerGraph {
     return assessments;
   }
 
+  /** Forgets all of it, and what is noted beside it. */
+  void clear() {
+    data.removeGraph(graph);
+    notebook.clear();
+  }
+
   /** The place is to be derived anew, whatever reports tell of it. */
   void due(Node place) {
     data.add(graph, place, Terms.DUE, graph);

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -147,6 +146,6 @@ final class LooksAt {
       return (cast || !UNSTEADY.contains(function.getClass()))
           && function.getArgs().stream().allMatch(this::only);
     }
-    return expression.isConstant() && !(expression instanceof ExprAggregator);
+    return expression.isConstant();
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 
@@ -44,7 +43,7 @@ final class Memberships {
   Memberships(DatasetGraph data, String base) {
     this.data = data;
     this.reports = ReportNames.of(base);
-    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+    this.knowledge = Terms.knowledge(base);
   }
 
   /** As the gazetteer and these reports have it. */

@@ -47,13 +47,9 @@ final class Notebook {
     this.data = data;
     this.base = base;
     this.folder = folder;
-    this.graph = name(base);
+    this.graph = NodeFactory.createURI(base + "graph/notes");
     this.key = key;
     this.many = many;
-  }
-
-  private static Node name(String base) {
-    return NodeFactory.createURI(base + "graph/notes");
   }
 
   /** True when something is noted of a place of which so many reports tell. */
@@ -77,12 +73,13 @@ final class Notebook {
   }
 
   private Optional<Page> page(Node place) {
-    Optional<Node> noted = Subject.first(data, graph, name(place), NOTED);
+    Node name = name(place);
+    Optional<Node> noted = Subject.first(data, graph, name, NOTED);
     if (noted.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Page page = new Page(Files.readAllBytes(file(place)));
+      Page page = new Page(Files.readAllBytes(file(name)));
       return Optional.of(page).filter(p -> hash(p).equals(noted.get()));
     } catch (IOException e) {
       // It can be read from the graphs as well.
@@ -93,19 +90,16 @@ final class Notebook {
   /** Puts the page in the place of the one before; none, if too few reports tell of the place. */
   void replace(Node place, Optional<Page> page) {
     Node name = name(place);
-    if (has(place)) {
-      data.deleteAny(graph, name, NOTED, Node.ANY);
-    }
+    data.deleteAny(graph, name, NOTED, Node.ANY);
     try {
       if (page.isPresent()) {
-        write(file(place), page.get());
+        write(file(name), page.get());
         data.add(graph, name, NOTED, hash(page.get()));
       } else {
-        Files.deleteIfExists(file(place));
+        Files.deleteIfExists(file(name));
       }
     } catch (IOException e) {
       // Nothing is noted then, and the next report on the place takes longer.
-      return;
     }
   }
 
@@ -117,9 +111,9 @@ final class Notebook {
     Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Forgets everything that is noted in a store. */
-  static void clear(DatasetGraph data, String base) {
-    data.removeGraph(name(base));
+  /** Forgets everything that is noted. */
+  void clear() {
+    data.removeGraph(graph);
   }
 
   private Node hash(Page page) {
@@ -133,7 +127,7 @@ final class Notebook {
     return Terms.minted(base, "notes", place);
   }
 
-  private Path file(Node place) {
-    return folder.resolve(name(place).getURI().substring((base + "notes/").length()));
+  private Path file(Node name) {
+    return folder.resolve(name.getURI().substring((base + "notes/").length()));
   }
 }

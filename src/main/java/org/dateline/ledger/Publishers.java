@@ -35,7 +35,7 @@ final class Publishers {
 
   Publishers(DatasetGraph data, String base) {
     this.data = data;
-    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+    this.knowledge = Terms.knowledge(base);
   }
 
   /** The medium of that name; the name itself, if the gazetteer knows none, or more than one. */

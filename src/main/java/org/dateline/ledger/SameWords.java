@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -13,11 +12,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * that tell of B are among those that tell of A. For use inside one transaction.
  */
 final class SameWords {
-  private static final String OA = "http://www.w3.org/ns/oa#";
-  private static final Node SELECTOR = NodeFactory.createURI(OA + "hasSelector");
-  private static final Node START = NodeFactory.createURI(OA + "start");
-  private static final Node END = NodeFactory.createURI(OA + "end");
-
   private final DatasetGraph data;
 
   /** From which character of the text to which. */
@@ -65,10 +59,10 @@ final class SameWords {
     if (witness.evidence().isEmpty()) {
       return Optional.empty();
     }
-    for (Node selector : Subject.of(data, report, witness.evidence().get()).all(SELECTOR)) {
+    for (Node selector : Subject.of(data, report, witness.evidence().get()).all(Terms.SELECTOR)) {
       Subject position = Subject.of(data, report, selector);
-      OptionalInt from = number(position, START);
-      OptionalInt to = number(position, END);
+      OptionalInt from = number(position, Terms.START);
+      OptionalInt to = number(position, Terms.END);
       if (from.isPresent() && to.isPresent()) {
         return Optional.of(new Words(from.getAsInt(), to.getAsInt()));
       }

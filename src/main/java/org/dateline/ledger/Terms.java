@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 /** The terms of the ledger, and the names and literals that it mints. */
 final class Terms {
   private static final String DL = "https://w3id.org/dateline/ontology#";
+  private static final String OA = "http://www.w3.org/ns/oa#";
   private static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
 
   static final Node CLAIM_EVENT = dl("event");
@@ -97,6 +98,9 @@ final class Terms {
   static final Node LATEST_END = NodeFactory.createURI(SEM + "hasLatestEndTimeStamp");
   static final Node DERIVED_FROM =
       NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  static final Node SELECTOR = NodeFactory.createURI(OA + "hasSelector");
+  static final Node START = NodeFactory.createURI(OA + "start");
+  static final Node END = NodeFactory.createURI(OA + "end");
   static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
   static final Node PUBLISHER = NodeFactory.createURI("https://schema.org/publisher");
 
@@ -121,6 +125,11 @@ final class Terms {
   /** {@code dl:ClaimedLayer} or {@code dl:AssessedLayer}. */
   static Node dl(Layer layer) {
     return layer == Layer.CLAIMED ? CLAIMED_LAYER : ASSESSED_LAYER;
+  }
+
+  /** The graph that holds the gazetteer. */
+  static Node knowledge(String base) {
+    return NodeFactory.createURI(base + "graph/knowledge");
   }
 
   static Node date(LocalDate day) {

@@ -1,12 +1,10 @@
 package org.dateline.ledger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,19 +42,15 @@ final class Upkeep {
   private final Policy policy;
   private final String key;
   private final int many;
-  private final BiFunction<DatasetGraph, Optional<LocalDate>, Derivation> derivations;
+  private final Function<DatasetGraph, Derivation> derivations;
 
   /**
    * The upkeep of a store's ledger.
    *
    * @param many of places of which so many reports tell something is noted
-   * @param derivations of what is known on a day, or now
+   * @param derivations of what the reports in the store tell
    */
-  Upkeep(
-      Store store,
-      Policy policy,
-      int many,
-      BiFunction<DatasetGraph, Optional<LocalDate>, Derivation> derivations) {
+  Upkeep(Store store, Policy policy, int many, Function<DatasetGraph, Derivation> derivations) {
     this.store = store;
     this.policy = policy;
     this.key = policy.hash() + '-' + Program.DERIVING.fingerprint();
@@ -146,7 +140,7 @@ final class Upkeep {
   }
 
   private Derivation derivation() {
-    return derivations.apply(store.dataset().asDatasetGraph(), Optional.empty());
+    return derivations.apply(store.dataset().asDatasetGraph());
   }
 
   private List<Derived> replaced(Due due, Derivation derivation, DatasetGraph data) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -27,7 +26,7 @@ final class Wholes {
 
   Wholes(DatasetGraph data, String base) {
     this.data = data;
-    this.knowledge = NodeFactory.createURI(base + "graph/knowledge");
+    this.knowledge = Terms.knowledge(base);
   }
 
   /** All that the place lies in, in the order of their IRIs; not itself. */

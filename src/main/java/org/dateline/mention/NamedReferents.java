@@ -81,6 +81,7 @@ final class NamedReferents {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
+  /** Of those whom the gazetteer knows by the name: one of the countries that the report names. */
   Gazetteer.Entry best(NounPhrase phrase) {
     Gazetteer.Entry known = phrase.known().orElseThrow();
     for (Gazetteer.Entry candidate : phrase.candidates()) {
@@ -101,6 +102,7 @@ final class NamedReferents {
     return known;
   }
 
+  /** Whom the report has called so before, or else somebody of whom only the name is known. */
   Draft named(NounPhrase phrase) {
     String folded = String.join(" ", Spelling.words(phrase.name()));
     String shortForm = shortForms.get(Spelling.fold(phrase.name()));
@@ -147,6 +149,7 @@ final class NamedReferents {
         || Character.isUpperCase(word.codePointAt(0));
   }
 
+  /** What a name is in an IRI. */
   static String key(String name) {
     return NOT_KEY.matcher(name.strip()).replaceAll("_");
   }

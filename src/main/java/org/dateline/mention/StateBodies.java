@@ -45,7 +45,7 @@ final class StateBodies {
     Optional<String> country =
         owner
             .filter(o -> !force(o) && !schema.anyIsA(o.types, DL.iri("Person")))
-            .flatMap(o -> countryOf(o));
+            .flatMap(this::countryOf);
     // "NATO-led troops" are no country's either.
     boolean narrowed =
         phrase.concepts().stream().anyMatch(c -> c.startsWith("~") || c.startsWith("^"));

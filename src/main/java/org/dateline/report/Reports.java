@@ -60,6 +60,15 @@ public final class Reports {
             });
   }
 
+  /**
+   * True when what can be read begins as reports in JSON do.
+   *
+   * @param buffered a stream that can be marked; nothing of it is read
+   */
+  public static boolean json(InputStream buffered) throws IOException {
+    return Formats.json(buffered);
+  }
+
   private static String origin(Path path) {
     return path.equals(STDIN) ? Source.STDIN.origin() : Source.show(path);
   }
@@ -94,14 +103,5 @@ public final class Reports {
 
     @Override
     public void close() {}
-  }
-
-  /**
-   * True when what can be read begins as reports in JSON do.
-   *
-   * @param buffered a stream that can be marked; nothing of it is read
-   */
-  public static boolean json(InputStream buffered) throws IOException {
-    return Formats.json(buffered);
   }
 }

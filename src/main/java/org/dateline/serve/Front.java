@@ -44,9 +44,9 @@ final class Front implements Filter {
     this.served = served;
     this.intake = intake;
     this.linkedData = new LinkedData(served);
-    this.updates = new Updates(served, options);
     this.reconcile = new ReconcileApi(served, options);
     LedgerApi ledger = new LedgerApi(served, options.home().resolve("ontology/policy"));
+    this.updates = new Updates(served, ledger, options);
     Questions questions = new Questions(options.home().resolve("ontology/questions"));
     this.answers =
         Map.ofEntries(

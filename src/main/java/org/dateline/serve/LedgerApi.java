@@ -43,6 +43,13 @@ final class LedgerApi {
     return java.nio.file.Files.isDirectory(policies);
   }
 
+  /** The ledger that the store keeps. */
+  Optional<Ledger> kept() {
+    return available()
+        ? Optional.of(Ledger.of(served.store(), policies, Ledger.STANDARD))
+        : Optional.empty();
+  }
+
   /** How a request wants the ledger. */
   private record Wanted(String policy, Layer layer, Optional<LocalDate> known) {
     static Wanted of(Params params) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +31,12 @@ final class Updates {
       Set.of("graph/knowledge", "graph/ledger", "graph/notes");
 
   private final ServedStore served;
+  private final LedgerApi ledgers;
   private final ServerOptions options;
 
-  Updates(ServedStore served, ServerOptions options) {
+  Updates(ServedStore served, LedgerApi ledgers, ServerOptions options) {
     this.served = served;
+    this.ledgers = ledgers;
     this.options = options;
   }
 
@@ -56,7 +56,7 @@ final class Updates {
     if (loads) {
       throw new Refusal(403, "LOAD is not allowed; send what is to be loaded with INSERT DATA");
     }
-    Optional<Ledger> ledger = ledger();
+    Optional<Ledger> ledger = ledgers.kept();
     try {
       served.store().write(dataset -> execute(update, ledger, dataset));
     } catch (QueryException e) {
@@ -65,13 +65,6 @@ final class Updates {
     ledger.ifPresent(Ledger::settle);
     served.changedAnyhow();
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-  }
-
-  private Optional<Ledger> ledger() {
-    Path policies = options.home().resolve("ontology/policy");
-    return Files.isDirectory(policies)
-        ? Optional.of(Ledger.of(served.store(), policies, Ledger.STANDARD))
-        : Optional.empty();
   }
 
   /** Within the same transaction the ledger is told what may have changed. */
